@@ -1,0 +1,15 @@
+package dev.annals.crypto;
+
+import java.util.Optional;
+
+/** Where wrapped data keys are kept: beside the log, because unlike the log they can be deleted. */
+public interface DataKeys {
+  /** The wrapped key, or empty once it has been forgotten or if it never was. */
+  Optional<byte[]> find(DataKeyName name);
+
+  /** Keeps {@code wrapped} unless there is a key already; answers the one that is kept. */
+  byte[] keep(DataKeyName name, byte[] wrapped);
+
+  /** Deletes the key for ever. Forgetting twice is the same as once. */
+  void forget(DataKeyName name);
+}

@@ -1,0 +1,24 @@
+package dev.annals.crypto;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * How tokens are signed; deterministic ones only, so that a token's bytes can be derived again. The
+ * names are those of RFC 7518 and RFC 8037.
+ */
+public enum SigningAlgorithm {
+  EDDSA("EdDSA"),
+  RS256("RS256");
+
+  private final String jwa;
+
+  SigningAlgorithm(String jwa) {
+    this.jwa = jwa;
+  }
+
+  /** The {@code alg} header. */
+  @JsonValue
+  public String jwa() {
+    return jwa;
+  }
+}

@@ -1,0 +1,7 @@
+/** x. */
+@CheckReturnValue
+@NullMarked
+package dev.annals.standalone;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
