@@ -3,18 +3,19 @@ package dev.annals.store.keys;
 import dev.annals.crypto.DataKeyName;
 import dev.annals.crypto.DataKeys;
 import dev.annals.store.LogUnavailable;
+import dev.annals.store.sql.Question;
+import dev.annals.store.sql.ReadingRoom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Data keys in the table beside the log. */
 public final class PostgresDataKeys implements DataKeys {
-  private final DataSource database;
+  private final ReadingRoom room;
 
-  public PostgresDataKeys(DataSource database) {
-    this.database = database;
+  public PostgresDataKeys(ReadingRoom room) {
+    this.room = room;
   }
 
   @Override
@@ -69,14 +70,9 @@ public final class PostgresDataKeys implements DataKeys {
     return statement;
   }
 
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask(Connection connection) throws SQLException;
-  }
-
   private <T> T asked(Question<T> question) {
-    try (var connection = database.getConnection()) {
-      return question.ask(connection);
+    try {
+      return room.ask(question);
     } catch (SQLException e) {
       throw LogUnavailable.nothingWritten("the data keys cannot be reached", e);
     }

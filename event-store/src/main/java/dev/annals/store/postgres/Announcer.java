@@ -1,7 +1,7 @@
 package dev.annals.store.postgres;
 
 import dev.annals.store.sql.EventTable;
-import dev.annals.store.sql.Sessions;
+import dev.annals.store.sql.ReadingRoom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -9,12 +9,12 @@ import java.util.concurrent.locks.LockSupport;
 /** Tells other processes how far the log goes: beside the writes, and not for each of them. */
 final class Announcer implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(10);
-  private final Sessions sessions;
+  private final ReadingRoom room;
   private final Latest latest = new Latest();
   private final Thread thread;
 
-  Announcer(Sessions sessions) {
-    this.sessions = sessions;
+  Announcer(ReadingRoom room) {
+    this.room = room;
     this.thread = Thread.ofPlatform().name("annals-log-announcer").daemon().start(this::run);
   }
 
@@ -32,8 +32,8 @@ final class Announcer implements AutoCloseable {
   }
 
   private void announce(long head) {
-    try (var connection = sessions.borrow()) {
-      EventTable.announce(connection, head);
+    try {
+      var _ = room.ask(connection -> EventTable.announce(connection, head));
     } catch (SQLException _) {
       // Those who listen also poll.
     }

@@ -1,7 +1,7 @@
 package dev.annals.store.postgres;
 
 import dev.annals.store.LogUnavailable;
-import dev.annals.store.sql.Sessions;
+import dev.annals.store.sql.ReadingRoom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** Asks the database for the head on behalf of everyone who asked before the query began. */
 final class ConfirmedHead implements AutoCloseable {
-  private final Sessions sessions;
+  private final ReadingRoom room;
   private final KnownLog known;
   private final Executor waiting;
   private final BlockingQueue<CompletableFuture<Long>> asking = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
 
-  ConfirmedHead(Sessions sessions, KnownLog known, Executor waiting) {
-    this.sessions = sessions;
+  ConfirmedHead(ReadingRoom room, KnownLog known, Executor waiting) {
+    this.room = room;
     this.known = known;
     this.waiting = waiting;
     this.thread = Thread.ofPlatform().name("annals-log-head").daemon().start(this::run);
@@ -56,16 +56,17 @@ final class ConfirmedHead implements AutoCloseable {
   }
 
   private void answer(List<CompletableFuture<Long>> all) {
-    try (var connection = sessions.borrow()) {
-      Long head = known.catchUp(connection);
+    try {
+      Long head = room.ask(known::catchUp);
       all.forEach(answer -> waiting.execute(() -> answer.complete(head)));
     } catch (SQLException | RuntimeException e) {
-      fail(all, LogUnavailable.nothingWritten("its head cannot be read", e));
+      var why = LogUnavailable.nothingWritten("its head cannot be read", e);
+      waiting.execute(() -> fail(all, why));
     }
   }
 
-  private void fail(List<CompletableFuture<Long>> all, LogUnavailable why) {
-    all.forEach(answer -> waiting.execute(() -> answer.completeExceptionally(why)));
+  private static void fail(List<CompletableFuture<Long>> all, LogUnavailable why) {
+    all.forEach(answer -> answer.completeExceptionally(why));
   }
 
   @Override

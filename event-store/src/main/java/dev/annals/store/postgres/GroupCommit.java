@@ -48,7 +48,7 @@ final class GroupCommit implements AutoCloseable {
       return CompletableFuture.failedFuture(new LogBusy());
     }
     if (closed && queue.remove(pending)) {
-      pending.failed(LogUnavailable.nothingWritten("it is closed", null));
+      return CompletableFuture.failedFuture(LogUnavailable.nothingWritten("it is closed", null));
     }
     return pending.answer();
   }

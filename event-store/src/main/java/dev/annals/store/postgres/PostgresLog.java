@@ -14,10 +14,12 @@ import dev.annals.store.postgres.RecentWindow.Answer;
 import dev.annals.store.sql.EventQuery;
 import dev.annals.store.sql.EventTable;
 import dev.annals.store.sql.LogSettings;
+import dev.annals.store.sql.LogSettings.Limits;
+import dev.annals.store.sql.Question;
+import dev.annals.store.sql.ReadingRoom;
 import dev.annals.store.sql.Replay;
 import dev.annals.store.sql.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.function.LongConsumer;
  */
 public final class PostgresLog implements EventLog {
   private final Sessions sessions;
+  private final ReadingRoom room;
   private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
   private final Advances advances = new Advances();
   private final KnownLog known;
@@ -42,17 +45,18 @@ public final class PostgresLog implements EventLog {
   private final Listener listener;
   private final ConfirmedHead confirmed;
 
-  private PostgresLog(LogSettings settings, Sessions sessions, MeterRegistry registry) {
+  private PostgresLog(Sessions sessions, ReadingRoom room, Limits limits, Start start) {
     this.sessions = sessions;
-    var limits = settings.limits();
+    this.room = room;
+    var registry = start.registry();
     var metrics = new LogMetrics(registry);
     var session = new WriterSession(sessions);
-    known = new KnownLog(limits.window(), asked(EventTable::head), advances);
-    announcer = new Announcer(sessions);
+    known = new KnownLog(limits.window(), start.head(), advances);
+    announcer = new Announcer(room);
     var desk = new BatchWrite.Desk(session, known, metrics, limits.patience());
     writer = new GroupCommit(desk, limits, waiting, announcer::committed);
     listener = new Listener(sessions, known, session::suspect);
-    confirmed = new ConfirmedHead(sessions, known, waiting);
+    confirmed = new ConfirmedHead(room, known, waiting);
     registry.gauge("annals.log.waiting", writer, GroupCommit::waiting);
     registry.gauge("annals.log.head", known, KnownLog::head);
   }
@@ -63,11 +67,19 @@ public final class PostgresLog implements EventLog {
    */
   public static PostgresLog open(LogSettings settings, MeterRegistry registry) {
     var sessions = new Sessions(settings.database());
+    var room = new ReadingRoom(sessions, settings.database().poolSize());
+    long head = head(room);
+    return new PostgresLog(sessions, room, settings.limits(), new Start(head, registry));
+  }
+
+  private record Start(long head, MeterRegistry registry) {}
+
+  private static long head(ReadingRoom room) {
     try {
-      return new PostgresLog(settings, sessions, registry);
-    } catch (RuntimeException e) {
-      sessions.close();
-      throw e;
+      return room.ask(EventTable::head);
+    } catch (SQLException e) {
+      throw LogUnavailable.nothingWritten(
+          "its database cannot be reached, or holds no log: " + e.getMessage(), e);
     }
   }
 
@@ -132,17 +144,12 @@ public final class PostgresLog implements EventLog {
 
   /** The data keys beside this log. */
   public DataKeys dataKeys() {
-    return new PostgresDataKeys(sessions.pool());
-  }
-
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask(Connection connection) throws SQLException;
+    return new PostgresDataKeys(room);
   }
 
   private <T> T asked(Question<T> question) {
-    try (var connection = sessions.borrow()) {
-      return question.ask(connection);
+    try {
+      return room.ask(question);
     } catch (SQLException e) {
       throw LogUnavailable.nothingWritten("it cannot be read", e);
     }
@@ -157,6 +164,6 @@ public final class PostgresLog implements EventLog {
     confirmed.close();
     advances.close();
     waiting.close();
-    sessions.close();
+    room.close();
   }
 }

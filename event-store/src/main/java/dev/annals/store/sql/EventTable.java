@@ -95,10 +95,10 @@ public final class EventTable {
   }
 
   /** Tells every listening process how far the log goes. */
-  public static void announce(Connection connection, long head) throws SQLException {
+  public static boolean announce(Connection connection, long head) throws SQLException {
     try (var statement = connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
       statement.setString(1, Long.toString(head));
-      statement.execute();
+      return statement.execute();
     }
   }
 

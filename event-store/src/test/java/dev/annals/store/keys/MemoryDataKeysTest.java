@@ -1,0 +1,12 @@
+package dev.annals.store.keys;
+
+import dev.annals.crypto.DataKeys;
+
+final class MemoryDataKeysTest implements DataKeysContract {
+  private final DataKeys keys = new MemoryDataKeys();
+
+  @Override
+  public DataKeys keys() {
+    return keys;
+  }
+}
