@@ -1,5 +1,6 @@
 package dev.annals.crypto;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -14,6 +15,16 @@ public enum SigningAlgorithm {
 
   SigningAlgorithm(String jwa) {
     this.jwa = jwa;
+  }
+
+  @JsonCreator
+  public static SigningAlgorithm ofJwa(String jwa) {
+    for (var algorithm : values()) {
+      if (algorithm.jwa.equals(jwa)) {
+        return algorithm;
+      }
+    }
+    throw new IllegalArgumentException("must be EdDSA or RS256");
   }
 
   /** The {@code alg} header. */
