@@ -1,0 +1,303 @@
+package dev.annals.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jsonwebtoken.Jwts;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JwsTest {
+  private static final SigningKey EDWARDS = SigningKey.generate(SigningAlgorithm.EDDSA);
+  private static final SigningKey RSA = SigningKey.generate(SigningAlgorithm.RS256);
+  private static final byte[] PAYLOAD = "{\"sub\":\"Zoë\"}".getBytes(UTF_8);
+
+  private static Optional<VerificationKey> find(KeyId kid) {
+    return keys().map(SigningKey::verificationKey).filter(key -> key.kid().equals(kid)).findAny();
+  }
+
+  private static Stream<SigningKey> keys() {
+    return Stream.of(EDWARDS, RSA);
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void what_was_signed_is_read_back_to_the_byte(SigningKey key) {
+    VerifiedJws verified =
+        Jws.verify(Jws.sign(key, "at+jwt", PAYLOAD), JwsTest::find).orElseThrow();
+
+    assertThat(verified.payload()).isEqualTo(PAYLOAD);
+    assertThat(verified.typ()).isEqualTo("at+jwt");
+    assertThat(verified.kid()).isEqualTo(key.kid());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void the_same_payload_gives_the_same_token(SigningKey key) {
+    assertThat(Jws.sign(key, "JWT", PAYLOAD)).isEqualTo(Jws.sign(key, "JWT", PAYLOAD));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void the_header_has_one_spelling(SigningKey key) {
+    String header = Jws.sign(key, "at+jwt", PAYLOAD).split("\\.", 2)[0];
+
+    assertThat(new String(Base64Url.decode(header).orElseThrow(), UTF_8))
+        .isEqualTo(
+            "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"%s\"}"
+                .formatted(key.kid(), key.algorithm().jwa()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void a_standard_library_accepts_our_tokens(SigningKey key) throws Exception {
+    var jwk =
+        io.jsonwebtoken.security.Jwks.parser().json(new Json()).build().parse(key.publicJwk());
+    var parser =
+        Jwts.parser().json(new Json()).verifyWith((java.security.PublicKey) jwk.toKey()).build();
+
+    assertThat(parser.parseSignedClaims(Jws.sign(key, "at+jwt", PAYLOAD)).getPayload().getSubject())
+        .isEqualTo("Zoë");
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void any_changed_character_is_refused(SigningKey key) {
+    String compact = Jws.sign(key, "at+jwt", PAYLOAD);
+    Random random = new Random(7);
+    for (int i = 0; i < compact.length(); i++) {
+      char other = "ABCDabcd0189-_.=+/ \n".charAt(random.nextInt(20));
+      if (other != compact.charAt(i)) {
+        String changed = compact.substring(0, i) + other + compact.substring(i + 1);
+        assertThat(Jws.verify(changed, JwsTest::find)).as("character %d as %s", i, other).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void any_cut_token_is_refused(SigningKey key) {
+    String compact = Jws.sign(key, "at+jwt", PAYLOAD);
+    for (int i = 0; i < compact.length(); i++) {
+      assertThat(Jws.verify(compact.substring(0, i), JwsTest::find)).isEmpty();
+      assertThat(Jws.verify(compact.substring(i + 1), JwsTest::find)).isEmpty();
+    }
+  }
+
+  /** Signs any header with our own key: what only a fault of ours could make. */
+  private static String signed(String header, SigningKey key) {
+    String signed = Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(PAYLOAD);
+    return signed + "." + Base64Url.encode(key.sign(signed.getBytes(UTF_8)));
+  }
+
+  private static Stream<String> foreignHeaders() {
+    String kid = EDWARDS.kid().value();
+    return Stream.of(
+        "{\"typ\":\"at+jwt\",\"alg\":\"EdDSA\"}",
+        "{\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"none\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"eddsa\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"RS256\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":[\"EdDSA\"]}",
+        "{\"typ\":\"at+jwt\",\"kid\":7,\"alg\":\"EdDSA\"}",
+        "{\"typ\":null,\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"../../key\",\"alg\":\"EdDSA\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"unknown\",\"alg\":\"EdDSA\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\",\"crit\":[\"exp\"]}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\",\"crit\":[]}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\",\"alg\":\"EdDSA\"}",
+        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\"} {}",
+        "[\"typ\",\"at+jwt\"]",
+        "\"at+jwt\"",
+        "null",
+        "",
+        "{",
+        "[".repeat(3000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("foreignHeaders")
+  void a_header_that_we_never_write_is_refused_even_under_our_signature(String header) {
+    assertThat(Jws.verify(signed(header, EDWARDS), JwsTest::find)).isEmpty();
+  }
+
+  @Test
+  void a_key_inside_the_header_is_not_looked_at() {
+    SigningKey attacker = SigningKey.generate(SigningAlgorithm.EDDSA);
+    String header =
+        "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"EdDSA\",\"jwk\":%s,\"jku\":\"https://evil.example/keys\",\"x5u\":\"https://evil.example/cert\"}"
+            .formatted(EDWARDS.kid(), attacker.publicJwk());
+
+    assertThat(Jws.verify(signed(header, attacker), JwsTest::find)).isEmpty();
+    assertThat(Jws.verify(signed(header, EDWARDS), JwsTest::find)).isPresent();
+  }
+
+  @Test
+  void an_unsigned_token_is_refused() {
+    String header = "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"none\"}".formatted(RSA.kid());
+    String signed = Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(PAYLOAD);
+
+    assertThat(Jws.verify(signed + ".", JwsTest::find)).isEmpty();
+    assertThat(Jws.verify(signed, JwsTest::find)).isEmpty();
+    assertThat(Jws.verify(Jws.sign(RSA, "at+jwt", PAYLOAD).replaceAll("[^.]+$", ""), JwsTest::find))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HS256", "RS256", "EdDSA"})
+  void the_public_key_is_no_secret_to_sign_with(String alg) throws Exception {
+    String header = "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"%s\"}".formatted(RSA.kid(), alg);
+    String signed = Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(PAYLOAD);
+    javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(RSA.publicJwk().getBytes(UTF_8), "HmacSHA256"));
+
+    String forged = signed + "." + Base64Url.encode(mac.doFinal(signed.getBytes(UTF_8)));
+
+    assertThat(Jws.verify(forged, JwsTest::find)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void another_key_under_our_kid_is_refused(SigningKey ours) {
+    SigningKey other = SigningKey.generate(ours.algorithm());
+    String header =
+        "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"%s\"}"
+            .formatted(ours.kid(), ours.algorithm().jwa());
+
+    assertThat(Jws.verify(signed(header, other), JwsTest::find)).isEmpty();
+  }
+
+  @Test
+  void the_second_spelling_of_an_edwards_signature_is_refused() {
+    String compact = Jws.sign(EDWARDS, "at+jwt", PAYLOAD);
+    int last = compact.lastIndexOf('.');
+    byte[] signature = Base64Url.decode(compact.substring(last + 1)).orElseThrow();
+    BigInteger order =
+        BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+    byte[] added = littleEndian(signature, order);
+
+    String respelled = compact.substring(0, last + 1) + Base64Url.encode(added);
+
+    assertThat(respelled).isNotEqualTo(compact);
+    assertThat(Jws.verify(respelled, JwsTest::find)).isEmpty();
+  }
+
+  /** The signature with the group's order added to its second half: the same number modulo it. */
+  private static byte[] littleEndian(byte[] signature, BigInteger order) {
+    byte[] reversed = new byte[32];
+    for (int i = 0; i < 32; i++) {
+      reversed[i] = signature[63 - i];
+    }
+    byte[] sum = new BigInteger(1, reversed).add(order).toByteArray();
+    byte[] respelled = signature.clone();
+    for (int i = 0; i < 32; i++) {
+      respelled[32 + i] = i < sum.length ? sum[sum.length - 1 - i] : 0;
+    }
+    return respelled;
+  }
+
+  @ParameterizedTest
+  @EnumSource(SigningAlgorithm.class)
+  void a_signature_of_any_other_length_is_refused(SigningAlgorithm algorithm) {
+    SigningKey key = algorithm == SigningAlgorithm.EDDSA ? EDWARDS : RSA;
+    String compact = Jws.sign(key, "at+jwt", PAYLOAD);
+    String signed = compact.substring(0, compact.lastIndexOf('.') + 1);
+    for (int length : new int[] {0, 1, 32, 63, 64, 65, 256, 383, 384, 385, 1000}) {
+      assertThat(Jws.verify(signed + Base64Url.encode(new byte[length]), JwsTest::find)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "..",
+        "...",
+        "....",
+        "a.b.c",
+        "a.b.c.d.e",
+        "€.€.€",
+        "\u0000.\u0000.\u0000",
+        "\ud800..",
+        "Bearer a.b.c",
+        "e30.e30.e30",
+        "e30.e30.",
+        "e30..e30",
+        ".e30.e30"
+      })
+  void garbage_is_refused(String garbage) {
+    assertThat(Jws.verify(garbage, JwsTest::find)).isEmpty();
+  }
+
+  @Test
+  void other_parts_and_white_space_around_our_token_are_refused() {
+    String compact = Jws.sign(EDWARDS, "at+jwt", PAYLOAD);
+
+    for (String text :
+        new String[] {
+          " " + compact,
+          compact + " ",
+          compact + "\n",
+          compact + ".",
+          "." + compact,
+          compact + ".e30",
+          compact + ".e30.e30",
+          compact + "=",
+          compact.replace(".", " .")
+        }) {
+      assertThat(Jws.verify(text, JwsTest::find)).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void random_text_is_refused() {
+    Random random = new Random(25);
+    for (int i = 0; i < 2000; i++) {
+      byte[] bytes = new byte[random.nextInt(200)];
+      random.nextBytes(bytes);
+      String text = new String(bytes, UTF_8) + "." + Base64Url.encode(bytes) + "." + i;
+      assertThat(Jws.verify(text, JwsTest::find)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_longest_token_is_8192_characters() {
+    int fits = (Jws.LONGEST - Jws.sign(EDWARDS, "JWT", new byte[0]).length()) / 4 * 3;
+    String longest = Jws.sign(EDWARDS, "JWT", new byte[fits]);
+
+    assertThat(longest.length()).isBetween(Jws.LONGEST - 4, Jws.LONGEST);
+    assertThat(Jws.verify(longest, JwsTest::find)).isPresent();
+    assertThatThrownBy(() -> Jws.sign(EDWARDS, "JWT", new byte[fits + 3]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("8192");
+    assertThat(Jws.verify("a".repeat(1 << 20) + ".b.c", JwsTest::find)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\"b", "a\\", "ä", "x y"})
+  void a_typ_that_would_need_escaping_is_not_signed(String typ) {
+    assertThatThrownBy(() -> Jws.sign(EDWARDS, typ, PAYLOAD))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_payload_handed_out_cannot_be_changed_for_the_next_reader() {
+    VerifiedJws verified =
+        Jws.verify(Jws.sign(EDWARDS, "JWT", PAYLOAD), JwsTest::find).orElseThrow();
+
+    verified.payload()[0] = 0;
+
+    assertThat(verified.payload()).isEqualTo(PAYLOAD);
+  }
+}
