@@ -18,9 +18,7 @@ class BlocklistTest {
     var shipped = Blocklist.shipped();
 
     assertThat(shipped.size()).isGreaterThan(60_000);
-    assertThat(Stream.of("password", "12345678", "football", "passwordpassword", "letmeinletmein1"))
-        .filteredOn(password -> password.length() != 16)
-        .filteredOn(password -> password.length() != 15)
+    assertThat(Stream.of("password", "12345678", "football", "password1234567"))
         .allMatch(password -> lists(shipped, password));
     assertThat(lists(shipped, "correct horse battery staple")).isTrue();
     assertThat(lists(shipped, "umbrella kettle forty")).isFalse();

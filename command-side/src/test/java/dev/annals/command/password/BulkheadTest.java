@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +44,7 @@ class BulkheadTest {
     return "served";
   }
 
-  private static void until(java.util.function.BooleanSupplier holds) {
+  private static void until(BooleanSupplier holds) {
     while (!holds.getAsBoolean()) {
       Thread.onSpinWait();
     }
@@ -70,8 +72,30 @@ class BulkheadTest {
   private static int count(AtomicInteger running, AtomicInteger most, int number) {
     int now = running.incrementAndGet();
     int _ = most.accumulateAndGet(now, Math::max);
-    Thread.yield();
+    LockSupport.parkNanos(1_000);
     int _ = running.decrementAndGet();
+    return number;
+  }
+
+  @Test
+  void as_many_run_at_once_as_there_is_room_for() throws Exception {
+    var together = new CountDownLatch(3);
+    try (var bulkhead = new Bulkhead(3, 1, LONG);
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        int number = i;
+        answers.add(callers.submit(() -> bulkhead.call(() -> meet(together, number))));
+      }
+      for (int i = 0; i < 3; i++) {
+        assertThat(answers.get(i).get()).isEqualTo(i);
+      }
+    }
+  }
+
+  private static int meet(CountDownLatch together, int number) {
+    together.countDown();
+    pass(together);
     return number;
   }
 

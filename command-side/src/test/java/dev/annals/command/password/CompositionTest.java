@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +32,7 @@ class CompositionTest {
           Abcdef1🐎,
           Abcd1🐎!,too_short
           """)
-  void each_kind_of_character_is_asked_for_in_order(
-      String password, @org.jspecify.annotations.Nullable String violations) {
+  void each_kind_of_character_is_asked_for_in_order(String password, @Nullable String violations) {
     var found = Composition.usual().check(new Password(password), Set.of());
 
     assertThat(found.stream().map(Violation::slug).collect(Collectors.joining(" ")))

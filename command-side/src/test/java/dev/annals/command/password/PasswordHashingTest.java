@@ -96,16 +96,18 @@ class PasswordHashingTest {
     assertThat(hashing.computations()).isEqualTo(3);
   }
 
+  /** The vectors of the reference implementation's own test.c. */
   @ParameterizedTest
   @CsvSource(
       textBlock =
           """
-          password, m=65536!t=2!p=1, c29tZXNhbHQ, CTFhFdXPJO1aFaMaO6Mm5c8y7cJHApl8ArZWb2GRPPc
+          password, m=65536!t=2!p=1, c29tZXNhbHQ, CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc
+          password, m=262144!t=2!p=1, c29tZXNhbHQ, eP4eyR+zqlZX1y5xCFTkw9m5GYx0L5YWwvCFvtlbLow
           password, m=256!t=2!p=1, c29tZXNhbHQ, nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4
           password, m=256!t=2!p=2, c29tZXNhbHQ, bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc
           password, m=65536!t=1!p=1, c29tZXNhbHQ, 9qWtwbpyPd3vm1rB1GThgPzZ3/ydHL92zKL+15XZypg
           password, m=65536!t=4!p=1, c29tZXNhbHQ, kCXUjmjvc5XMqQedpMTsOv+zyJEf5PhtGiUghW9jFyw
-          differentpassword, m=65536!t=2!p=1, c29tZXNhbHQ, C4TWUs9rDEvqrw3+J4umqA32aWKB1+DSiRuBfYxFj94
+          differentpassword, m=65536!t=2!p=1, c29tZXNhbHQ, C4TWUs9rDEvq7w3+J4umqA32aWKB1+DSiRuBfYxFj94
           password, m=65536!t=2!p=1, ZGlmZnNhbHQ, vfMrBczELrFdWP0ZsfhWsRPaHppYdP3MVEMIVlqoFBw
           """)
   void both_implementations_compute_what_the_reference_does(
