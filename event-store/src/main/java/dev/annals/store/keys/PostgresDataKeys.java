@@ -1,0 +1,84 @@
+package dev.annals.store.keys;
+
+import dev.annals.crypto.DataKeyName;
+import dev.annals.crypto.DataKeys;
+import dev.annals.store.LogUnavailable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Data keys in the table beside the log. */
+public final class PostgresDataKeys implements DataKeys {
+  private final DataSource database;
+
+  public PostgresDataKeys(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<byte[]> find(DataKeyName name) {
+    return asked(connection -> find(connection, name));
+  }
+
+  /** Whoever comes first decides, also among processes. */
+  @Override
+  public byte[] keep(DataKeyName name, byte[] wrapped) {
+    return asked(connection -> {
+      insert(connection, name, wrapped);
+      return find(connection, name).orElseThrow(() -> forgotten(name));
+    });
+  }
+
+  private static LogUnavailable forgotten(DataKeyName name) {
+    return LogUnavailable.nothingWritten("the key of " + name + " was forgotten meanwhile", null);
+  }
+
+  @Override
+  public void forget(DataKeyName name) {
+    var _ =
+        asked(connection -> {
+          try (var statement = named(connection, "delete from data_key where name = ?", name)) {
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  private static void insert(Connection connection, DataKeyName name, byte[] wrapped)
+      throws SQLException {
+    var sql = "insert into data_key (name, wrapped) values (?, ?) on conflict do nothing";
+    try (var statement = named(connection, sql, name)) {
+      statement.setBytes(2, wrapped);
+      statement.executeUpdate();
+    }
+  }
+
+  private static Optional<byte[]> find(Connection connection, DataKeyName name)
+      throws SQLException {
+    try (var statement = named(connection, "select wrapped from data_key where name = ?", name);
+        var result = statement.executeQuery()) {
+      return result.next() ? Optional.of(result.getBytes(1)) : Optional.empty();
+    }
+  }
+
+  private static PreparedStatement named(Connection connection, String sql, DataKeyName name)
+      throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    statement.setString(1, name.value());
+    return statement;
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  private <T> T asked(Question<T> question) {
+    try (var connection = database.getConnection()) {
+      return question.ask(connection);
+    } catch (SQLException e) {
+      throw LogUnavailable.nothingWritten("the data keys cannot be reached", e);
+    }
+  }
+}

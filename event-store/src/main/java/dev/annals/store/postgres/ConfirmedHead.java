@@ -1,0 +1,77 @@
+package dev.annals.store.postgres;
+
+import dev.annals.store.LogUnavailable;
+import dev.annals.store.sql.Sessions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Asks the database for the head on behalf of everyone who asked before the query began. */
+final class ConfirmedHead implements AutoCloseable {
+  private final Sessions sessions;
+  private final KnownLog known;
+  private final Executor waiting;
+  private final BlockingQueue<CompletableFuture<Long>> asking = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  ConfirmedHead(Sessions sessions, KnownLog known, Executor waiting) {
+    this.sessions = sessions;
+    this.known = known;
+    this.waiting = waiting;
+    this.thread = Thread.ofPlatform().name("annals-log-head").daemon().start(this::run);
+  }
+
+  CompletableFuture<Long> ask() {
+    var answer = new CompletableFuture<Long>();
+    asking.add(answer);
+    if (closed) {
+      fail(drain(), LogUnavailable.nothingWritten("it is closed", null));
+    }
+    return answer;
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        var all = new ArrayList<CompletableFuture<Long>>();
+        all.add(asking.take());
+        asking.drainTo(all);
+        answer(all);
+      } catch (InterruptedException _) {
+        closed = true;
+      }
+    }
+    fail(drain(), LogUnavailable.nothingWritten("it is closed", null));
+  }
+
+  private List<CompletableFuture<Long>> drain() {
+    var rest = new ArrayList<CompletableFuture<Long>>();
+    asking.drainTo(rest);
+    return rest;
+  }
+
+  private void answer(List<CompletableFuture<Long>> all) {
+    try (var connection = sessions.borrow()) {
+      Long head = known.catchUp(connection);
+      all.forEach(answer -> waiting.execute(() -> answer.complete(head)));
+    } catch (SQLException | RuntimeException e) {
+      fail(all, LogUnavailable.nothingWritten("its head cannot be read", e));
+    }
+  }
+
+  private void fail(List<CompletableFuture<Long>> all, LogUnavailable why) {
+    all.forEach(answer -> waiting.execute(() -> answer.completeExceptionally(why)));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    Farewell.to(thread);
+  }
+}

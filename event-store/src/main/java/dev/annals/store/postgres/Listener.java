@@ -1,0 +1,78 @@
+package dev.annals.store.postgres;
+
+import dev.annals.store.sql.EventTable;
+import dev.annals.store.sql.Sessions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Learns what other processes write: told by NOTIFY, and by looking once a second if not told. */
+final class Listener implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private final Sessions sessions;
+  private final KnownLog known;
+  private final Runnable onLoss;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * @param onLoss told when the connection is lost
+   */
+  Listener(Sessions sessions, KnownLog known, Runnable onLoss) {
+    this.sessions = sessions;
+    this.known = known;
+    this.onLoss = onLoss;
+    this.thread = Thread.ofPlatform().name("annals-log-listener").daemon().start(this::run);
+  }
+
+  private void run() {
+    while (!closed) {
+      try (var connection = sessions.open()) {
+        listen(connection);
+      } catch (SQLException | RuntimeException e) {
+        if (!closed) {
+          onLoss.run();
+          LOG.warn("The log's listener lost its connection and tries again: {}", e.getMessage());
+          LockSupport.parkNanos(PAUSE.toNanos());
+        }
+      }
+    }
+  }
+
+  private void listen(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("listen " + EventTable.CHANNEL);
+    }
+    var notifications = connection.unwrap(PGConnection.class);
+    var _ = known.catchUp(connection);
+    while (!closed) {
+      var news = notifications.getNotifications((int) LOOK.toMillis());
+      if (news.length == 0 || announced(news) > known.head()) {
+        var _ = known.catchUp(connection);
+      }
+    }
+  }
+
+  /** Anyone may notify, so anything may come. */
+  private static long announced(PGNotification[] news) {
+    try {
+      return Long.parseLong(news[news.length - 1].getParameter());
+    } catch (NumberFormatException _) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    Farewell.to(thread);
+  }
+}

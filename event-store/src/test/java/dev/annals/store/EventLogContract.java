@@ -1,0 +1,311 @@
+package dev.annals.store;
+
+import static dev.annals.store.Samples.event;
+import static dev.annals.store.Samples.eventAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every log promises, wherever it keeps its events. Each test starts with an empty log. */
+public interface EventLogContract {
+  EventLog log();
+
+  /** Another writer of the same log, or the same one where there cannot be another. */
+  EventLog otherWriter();
+
+  private static List<String> names(List<StoredEvent> events) {
+    return events.stream().map(StoredEvent::name).toList();
+  }
+
+  @Test
+  default void an_empty_log_has_head_zero() {
+    assertThat(log().head()).isZero();
+    assertThat(log().confirmedHead().join()).isZero();
+    assertThat(log().read(0, 10)).isEmpty();
+    assertThat(log().source(Criteria.everything(), 0)).isEqualTo(new Sourced(List.of(), 0));
+  }
+
+  @Test
+  default void positions_start_at_one_and_have_no_gaps() {
+    assertThat(log().append(Append.of(event("a"))).join()).isEqualTo(new Appended(1, 1));
+    assertThat(log().append(Append.of(event("b"), event("c"))).join())
+        .isEqualTo(new Appended(2, 3));
+    assertThat(log().head()).isEqualTo(3);
+    assertThat(log().read(0, 10)).extracting(StoredEvent::position).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  default void an_event_comes_back_as_it_was_given() {
+    var given =
+        eventAt(Instant.parse("2026-11-21T10:11:12.123456789Z"), "naïve 𝄞", "b:2", "a:é", "b:2");
+    log().append(Append.of(given, event("untagged"))).join();
+    assertThat(log().read(0, 1).getFirst())
+        .usingRecursiveComparison()
+        .isEqualTo(StoredEvent.at(1, given));
+    assertThat(log().read(0, 1).getFirst().tags()).containsExactly("a:é", "b:2");
+    assertThat(log().read(0, 1).getFirst().at()).isEqualTo("2026-11-21T10:11:12.123456Z");
+    assertThat(log().read(1, 1).getFirst().tags()).isEmpty();
+  }
+
+  @Test
+  default void replay_hands_over_the_same_events_as_reading() {
+    log().append(Append.of(event("a", "t:1"), event("b"), event("c", "t:1", "t:2"))).join();
+    var replayed = new ArrayList<StoredEvent>();
+    log().replay(1, replayed::add);
+    assertThat(replayed).usingRecursiveComparison().isEqualTo(log().read(1, 10));
+  }
+
+  @Test
+  default void an_empty_log_replays_nothing() {
+    log().replay(0, event -> assertThat(event).isNull());
+    assertThat(log().head()).isZero();
+  }
+
+  @Test
+  default void what_the_reader_throws_ends_the_replay() {
+    log().append(Append.of(event("a"), event("b"))).join();
+    assertThatThrownBy(() ->
+            log()
+                .replay(
+                    0,
+                    _ -> {
+                      throw new IllegalStateException("unreadable");
+                    }))
+        .hasMessage("unreadable");
+    assertThat(log().read(0, 10)).hasSize(2);
+  }
+
+  @Test
+  default void reading_selects_by_tag_by_name_by_both_by_any_and_by_all() {
+    log()
+        .append(
+            Append.of(
+                event("opened", "x:1"),
+                event("closed", "x:1", "y:1"),
+                event("opened", "x:2", "y:1"),
+                event("noted")))
+        .join();
+    assertThat(positions(Criteria.tag("x:1"))).containsExactly(1L, 2L);
+    assertThat(positions(Criteria.either(Criterion.name("opened")))).containsExactly(1L, 3L);
+    assertThat(positions(both("x:1", "opened"))).containsExactly(1L);
+    assertThat(positions(Criteria.either(new Criterion(Set.of("x:1", "y:1"), Set.of()))))
+        .containsExactly(2L);
+    assertThat(positions(Criteria.either(Criterion.tag("x:2"), Criterion.tag("y:1"))))
+        .containsExactly(2L, 3L);
+    assertThat(positions(Criteria.everything())).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(positions(Criteria.tag("z:9"))).isEmpty();
+  }
+
+  private static Criteria both(String tag, String name) {
+    return Criteria.either(new Criterion(Set.of(tag), Set.of(name)));
+  }
+
+  private List<Long> positions(Criteria criteria) {
+    var sourced = log().source(criteria, 0);
+    assertThat(sourced.upTo()).isEqualTo(log().head());
+    return sourced.events().stream().map(StoredEvent::position).toList();
+  }
+
+  @Test
+  default void a_range_bounds_what_is_read() {
+    log().append(Append.of(event("a", "t"), event("b", "t"), event("c", "t"), event("d"))).join();
+    var t = Criteria.either(Criterion.tag("t"), Criterion.name("d"));
+    assertThat(names(log().read(t, Range.after(1)))).containsExactly("b", "c", "d");
+    assertThat(names(log().read(t, Range.after(1).upTo(3)))).containsExactly("b", "c");
+    assertThat(names(log().read(t, Range.after(0).limit(2)))).containsExactly("a", "b");
+    assertThat(log().read(t, Range.after(9))).isEmpty();
+  }
+
+  @Test
+  default void a_condition_holds_until_something_matching_is_stored() {
+    var nothingWithTag = Condition.nothing(Criteria.tag("login:x"), 0);
+    log().append(Append.of(event("other", "login:y"))).join();
+    log().append(Append.of(event("registered", "login:x")).on(nothingWithTag)).join();
+    assertConflict(log().append(Append.of(event("registered", "login:x")).on(nothingWithTag)));
+    assertThat(log().head()).isEqualTo(2);
+  }
+
+  @Test
+  default void a_condition_looks_only_behind_its_position() {
+    log().append(Append.of(event("a", "t"))).join();
+    var since = Condition.nothing(Criteria.tag("t"), 1);
+    assertThat(log().append(Append.of(event("b", "t")).on(since)).join().last()).isEqualTo(2);
+    assertConflict(log().append(Append.of(event("c", "t")).on(since)));
+  }
+
+  @Test
+  default void conditions_may_be_about_names_and_about_both_and_about_everything() {
+    log().append(Append.of(event("opened", "x:1"))).join();
+    var other = event("other");
+    assertConflict(log().append(Append.of(other).on(none(Criterion.name("opened")))));
+    assertConflict(log().append(Append.of(other).on(Condition.nothing(both("x:1", "opened"), 0))));
+    assertConflict(log().append(Append.of(other).on(Condition.nothing(Criteria.everything(), 0))));
+    log().append(Append.of(other).on(none(Criterion.name("closed")))).join();
+    log().append(Append.of(other).on(Condition.nothing(both("x:1", "closed"), 0))).join();
+    log().append(Append.of(other).on(Condition.nothing(both("x:2", "opened"), 0))).join();
+    log().append(Append.of(other).on(Condition.nothing(Criteria.everything(), 4))).join();
+  }
+
+  private static Condition none(Criterion criterion) {
+    return Condition.nothing(Criteria.either(criterion), 0);
+  }
+
+  private static void assertConflict(CompletableFuture<Appended> append) {
+    assertThatThrownBy(append::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(AppendConflict.class);
+  }
+
+  @Test
+  default void an_append_is_not_in_its_own_way() {
+    var both = Append.of(event("a", "t"), event("b", "t"));
+    log().append(both.on(Condition.nothing(Criteria.tag("t"), 0))).join();
+    assertThat(log().head()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  default void of_two_hundred_conditional_appends_at_once_exactly_one_succeeds(boolean twoWriters) {
+    var condition = Condition.nothing(Criteria.tag("login:x"), 0);
+    var outcomes =
+        atOnce(
+            200,
+            i ->
+                (twoWriters && i % 2 == 1 ? otherWriter() : log())
+                    .append(Append.of(event("registered", "login:x")).on(condition)));
+    assertThat(outcomes).filteredOn(Appended.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(AppendConflict.class::isInstance).hasSize(199);
+    assertThat(log().confirmedHead().join()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  default void concurrent_appends_leave_no_gap_and_each_finds_its_events(boolean twoWriters) {
+    var outcomes =
+        atOnce(
+            300,
+            i ->
+                (twoWriters && i % 2 == 1 ? otherWriter() : log())
+                    .append(Append.of(event("n" + i, "t:" + i), event("n" + i, "t:" + i))));
+    var head = log().confirmedHead().join();
+    assertThat(head).isEqualTo(600);
+    assertThat(log().read(0, 1_000))
+        .extracting(StoredEvent::position)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 600).boxed().toList());
+    for (int i = 0; i < 300; i++) {
+      var appended = (Appended) outcomes.get(i);
+      assertThat(appended.last()).isEqualTo(appended.first() + 1);
+      assertThat(log().source(Criteria.tag("t:" + i), 0).events())
+          .extracting(StoredEvent::position)
+          .containsExactly(appended.first(), appended.last());
+    }
+  }
+
+  private static List<Object> atOnce(int count, IntFunction<CompletableFuture<Appended>> append) {
+    var go = new CountDownLatch(1);
+    var outcomes =
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(
+                    () -> outcome(go, () -> append.apply(i)), Thread::startVirtualThread))
+            .toList();
+    go.countDown();
+    return outcomes.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static Object outcome(CountDownLatch go, Supplier<CompletableFuture<Appended>> append) {
+    try {
+      go.await();
+      return append.get().join();
+    } catch (CompletionException e) {
+      return Objects.requireNonNull(e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  default void an_acknowledged_append_is_seen_by_every_read_that_follows() {
+    for (int i = 1; i <= 50; i++) {
+      log().append(Append.of(event("e" + i, "t"))).join();
+      assertThat(log().head()).isEqualTo(i);
+      assertThat(log().source(Criteria.tag("t"), i - 1).events()).hasSize(1);
+      assertThat(log().source(Criteria.tag("t"), i)).isEqualTo(new Sourced(List.of(), i));
+    }
+  }
+
+  @Test
+  default void what_another_writer_acknowledged_is_seen_after_asking_for_the_head() {
+    for (int i = 1; i <= 20; i++) {
+      otherWriter().append(Append.of(event("e" + i, "t"))).join();
+      assertThat(log().confirmedHead().join()).isEqualTo(i);
+      assertThat(log().source(Criteria.tag("t"), i - 1).events()).hasSize(1);
+    }
+  }
+
+  @Test
+  default void writers_that_take_turns_respect_each_others_events() {
+    for (int i = 0; i < 20; i++) {
+      var writer = i % 2 == 0 ? log() : otherWriter();
+      var reader = i % 2 == 0 ? otherWriter() : log();
+      writer.append(Append.of(event("a", "t:" + i))).join();
+      assertConflict(
+          reader.append(
+              Append.of(event("b", "t:" + i)).on(Condition.nothing(Criteria.tag("t:" + i), 0))));
+    }
+    assertThat(log().confirmedHead().join()).isEqualTo(20);
+  }
+
+  @Test
+  default void listeners_are_called_when_the_log_grows_here_or_elsewhere() throws Exception {
+    var heads = new ConcurrentLinkedQueue<Long>();
+    var two = new CountDownLatch(1);
+    try (var _ =
+        log()
+            .onAdvance(head -> {
+              heads.add(head);
+              if (head == 2) {
+                two.countDown();
+              }
+            })) {
+      log().append(Append.of(event("here"))).join();
+      otherWriter().append(Append.of(event("elsewhere"))).join();
+      assertThat(two.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(List.copyOf(heads)).isSorted();
+    }
+  }
+
+  @Test
+  default void the_first_event_since_a_moment_is_found() {
+    var noon = Instant.parse("2026-11-21T12:00:00Z");
+    log()
+        .append(
+            Append.of(eventAt(noon.minusSeconds(1), "a"), eventAt(noon, "b"), eventAt(noon, "c")))
+        .join();
+    assertThat(log().firstSince(Instant.EPOCH)).hasValue(1);
+    assertThat(log().firstSince(noon)).hasValue(2);
+    assertThat(log().firstSince(noon.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  default void an_open_log_is_writable() {
+    assertThat(log().isWritable()).isTrue();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.annals.store.axon;
+
+import dev.annals.store.EventLog;
+import dev.annals.store.memory.MemoryLog;
+
+final class MemoryStorageEngineTest implements StorageEngineContract {
+  private final EventLog log = new MemoryLog();
+
+  @Override
+  public EventLog log() {
+    return log;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.annals.store.memory;
+
+import dev.annals.store.EventLog;
+import dev.annals.store.EventLogContract;
+
+final class MemoryLogTest implements EventLogContract {
+  private final EventLog log = new MemoryLog();
+
+  @Override
+  public EventLog log() {
+    return log;
+  }
+
+  @Override
+  public EventLog otherWriter() {
+    return log;
+  }
+}
