@@ -1,6 +1,7 @@
 package dev.annals.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
 import dev.annals.event.EventName;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class EventCodec {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private final ObjectReader metadataReader = JSON.readerForMapOf(String.class);
   private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -63,6 +65,15 @@ public final class EventCodec {
           : lifted(entry, new EventName(name, stored), payload);
     } catch (JacksonException | IllegalArgumentException e) {
       throw new UnreadableEvent("payload of " + name + " version " + version, e);
+    }
+  }
+
+  /** Reads stored metadata. */
+  public Circumstances circumstances(byte[] metadata) {
+    try {
+      return Circumstances.of(metadataReader.readValue(metadata));
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new UnreadableEvent("metadata", e);
     }
   }
 

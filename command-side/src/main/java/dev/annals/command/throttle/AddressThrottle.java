@@ -43,6 +43,14 @@ public final class AddressThrottle {
         : new Refused(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
+  /** Gives an attempt back: it was a good one, and only failures are to run out. */
+  public void giveBack(String address) {
+    var bucket = buckets.getIfPresent(AddressBlock.of(address));
+    if (bucket != null) {
+      bucket.addTokens(1);
+    }
+  }
+
   /** How many addresses are remembered, about. */
   public long addresses() {
     buckets.cleanUp();

@@ -1,0 +1,9 @@
+package dev.annals.command.http;
+
+import java.util.Optional;
+
+/** Tells who calls from what they show. */
+public interface Callers {
+  /** Empty unless the bearer token (RFC 6750) or API key is good at this moment. */
+  Optional<Caller> recognise(String bearer);
+}
