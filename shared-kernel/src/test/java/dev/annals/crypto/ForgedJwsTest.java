@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ final class ForgedJwsTest {
   void the_public_key_is_no_secret_to_sign_with(String alg) throws Exception {
     String header = "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"%s\"}".formatted(RSA.kid(), alg);
     String signed = Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(PAYLOAD);
-    javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
+    Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(RSA.publicJwk().getBytes(UTF_8), "HmacSHA256"));
 
     String forged = signed + "." + Base64Url.encode(mac.doFinal(signed.getBytes(UTF_8)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class InstallationSecretTest {
@@ -30,6 +31,14 @@ final class InstallationSecretTest {
 
     assertThatThrownBy(() -> InstallationSecret.open(secret.sealed(sealing), elsewhere))
         .isInstanceOf(WrongKey.class);
+  }
+
+  @Test
+  void a_secret_under_a_forgotten_key_is_told_so() {
+    Sealed forgotten = new Sealed(DataKeyName.account(new UUID(0, 1)) + "/AAAA");
+
+    assertThatThrownBy(() -> InstallationSecret.open(forgotten, sealing))
+        .isInstanceOf(KeyForgotten.class);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +88,7 @@ final class KeyEncryptionKeyTest {
   void a_cut_value_is_refused() {
     byte[] wrapped = KEK.wrap(CONTEXT, new byte[0]);
     for (int length = 0; length < wrapped.length; length++) {
-      assertThat(KEK.unwrap(CONTEXT, java.util.Arrays.copyOf(wrapped, length))).isEmpty();
+      assertThat(KEK.unwrap(CONTEXT, Arrays.copyOf(wrapped, length))).isEmpty();
     }
     assertThat(KEK.unwrap(CONTEXT, wrapped)).contains(new byte[0]);
   }
@@ -104,8 +106,8 @@ final class KeyEncryptionKeyTest {
   @Test
   void the_wrapping_key_is_not_the_key_itself() {
     byte[] wrapped = KEK.wrap(CONTEXT, PLAIN);
-    byte[] box = java.util.Arrays.copyOfRange(wrapped, 5, wrapped.length);
-    var itself = new javax.crypto.spec.SecretKeySpec(Base64.getDecoder().decode(TEXT), "AES");
+    byte[] box = Arrays.copyOfRange(wrapped, 5, wrapped.length);
+    var itself = new SecretKeySpec(Base64.getDecoder().decode(TEXT), "AES");
 
     assertThat(Aead.open(itself, CONTEXT, box)).isEmpty();
   }

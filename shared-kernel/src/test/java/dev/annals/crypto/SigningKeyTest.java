@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyPairGenerator;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +42,7 @@ final class SigningKeyTest {
   void the_example_of_rfc_8037_has_the_signature_of_rfc_8037() {
     byte[] d = Base64Url.decode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A").orElseThrow();
     byte[] prefix = Base64.getDecoder().decode("MC4CAQAwBQYDK2VwBCIEIA==");
-    byte[] pkcs8 = java.util.Arrays.copyOf(prefix, prefix.length + d.length);
+    byte[] pkcs8 = Arrays.copyOf(prefix, prefix.length + d.length);
     System.arraycopy(d, 0, pkcs8, prefix.length, d.length);
     SigningKey key =
         SigningKey.restore(
@@ -102,7 +104,7 @@ final class SigningKeyTest {
   @Test
   void a_forgotten_private_key_is_told_so() {
     SigningKey key = SigningKey.generate(SigningAlgorithm.EDDSA);
-    Sealed forgotten = new Sealed(DataKeyName.account(new java.util.UUID(0, 0)) + "/AAAA");
+    Sealed forgotten = new Sealed(DataKeyName.account(new UUID(0, 0)) + "/AAAA");
 
     assertThatThrownBy(() -> SigningKey.open(key.publicJwk(), forgotten, sealing))
         .isInstanceOf(KeyForgotten.class);
