@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jsonwebtoken.Jwts;
-import java.math.BigInteger;
+import io.jsonwebtoken.security.Jwks;
+import java.security.PublicKey;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,10 +60,8 @@ final class JwsTest {
   @ParameterizedTest
   @MethodSource("keys")
   void a_standard_library_accepts_our_tokens(SigningKey key) throws Exception {
-    var jwk =
-        io.jsonwebtoken.security.Jwks.parser().json(new Json()).build().parse(key.publicJwk());
-    var parser =
-        Jwts.parser().json(new Json()).verifyWith((java.security.PublicKey) jwk.toKey()).build();
+    var jwk = Jwks.parser().json(new Json()).build().parse(key.publicJwk());
+    var parser = Jwts.parser().json(new Json()).verifyWith((PublicKey) jwk.toKey()).build();
 
     assertThat(parser.parseSignedClaims(Jws.sign(key, "at+jwt", PAYLOAD)).getPayload().getSubject())
         .isEqualTo("Zoë");
@@ -91,119 +89,6 @@ final class JwsTest {
       assertThat(Jws.verify(compact.substring(0, i), JwsTest::find)).isEmpty();
       assertThat(Jws.verify(compact.substring(i + 1), JwsTest::find)).isEmpty();
     }
-  }
-
-  /** Signs any header with our own key: what only a fault of ours could make. */
-  private static String signed(String header, SigningKey key) {
-    String signed = Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(PAYLOAD);
-    return signed + "." + Base64Url.encode(key.sign(signed.getBytes(UTF_8)));
-  }
-
-  private static Stream<String> foreignHeaders() {
-    String kid = EDWARDS.kid().value();
-    return Stream.of(
-        "{\"typ\":\"at+jwt\",\"alg\":\"EdDSA\"}",
-        "{\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"none\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"eddsa\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"RS256\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":[\"EdDSA\"]}",
-        "{\"typ\":\"at+jwt\",\"kid\":7,\"alg\":\"EdDSA\"}",
-        "{\"typ\":null,\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"../../key\",\"alg\":\"EdDSA\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"unknown\",\"alg\":\"EdDSA\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\",\"crit\":[\"exp\"]}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\",\"crit\":[]}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\",\"alg\":\"EdDSA\"}",
-        "{\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\",\"alg\":\"EdDSA\"} {}",
-        "[\"typ\",\"at+jwt\"]",
-        "\"at+jwt\"",
-        "null",
-        "",
-        "{",
-        "[".repeat(3000));
-  }
-
-  @ParameterizedTest
-  @MethodSource("foreignHeaders")
-  void a_header_that_we_never_write_is_refused_even_under_our_signature(String header) {
-    assertThat(Jws.verify(signed(header, EDWARDS), JwsTest::find)).isEmpty();
-  }
-
-  @Test
-  void a_key_inside_the_header_is_not_looked_at() {
-    SigningKey attacker = SigningKey.generate(SigningAlgorithm.EDDSA);
-    String header =
-        "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"EdDSA\",\"jwk\":%s,\"jku\":\"https://evil.example/keys\",\"x5u\":\"https://evil.example/cert\"}"
-            .formatted(EDWARDS.kid(), attacker.publicJwk());
-
-    assertThat(Jws.verify(signed(header, attacker), JwsTest::find)).isEmpty();
-    assertThat(Jws.verify(signed(header, EDWARDS), JwsTest::find)).isPresent();
-  }
-
-  @Test
-  void an_unsigned_token_is_refused() {
-    String header = "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"none\"}".formatted(RSA.kid());
-    String signed = Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(PAYLOAD);
-
-    assertThat(Jws.verify(signed + ".", JwsTest::find)).isEmpty();
-    assertThat(Jws.verify(signed, JwsTest::find)).isEmpty();
-    assertThat(Jws.verify(Jws.sign(RSA, "at+jwt", PAYLOAD).replaceAll("[^.]+$", ""), JwsTest::find))
-        .isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"HS256", "RS256", "EdDSA"})
-  void the_public_key_is_no_secret_to_sign_with(String alg) throws Exception {
-    String header = "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"%s\"}".formatted(RSA.kid(), alg);
-    String signed = Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(PAYLOAD);
-    javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(RSA.publicJwk().getBytes(UTF_8), "HmacSHA256"));
-
-    String forged = signed + "." + Base64Url.encode(mac.doFinal(signed.getBytes(UTF_8)));
-
-    assertThat(Jws.verify(forged, JwsTest::find)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("keys")
-  void another_key_under_our_kid_is_refused(SigningKey ours) {
-    SigningKey other = SigningKey.generate(ours.algorithm());
-    String header =
-        "{\"typ\":\"at+jwt\",\"kid\":\"%s\",\"alg\":\"%s\"}"
-            .formatted(ours.kid(), ours.algorithm().jwa());
-
-    assertThat(Jws.verify(signed(header, other), JwsTest::find)).isEmpty();
-  }
-
-  @Test
-  void the_second_spelling_of_an_edwards_signature_is_refused() {
-    String compact = Jws.sign(EDWARDS, "at+jwt", PAYLOAD);
-    int last = compact.lastIndexOf('.');
-    byte[] signature = Base64Url.decode(compact.substring(last + 1)).orElseThrow();
-    BigInteger order =
-        BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
-    byte[] added = littleEndian(signature, order);
-
-    String respelled = compact.substring(0, last + 1) + Base64Url.encode(added);
-
-    assertThat(respelled).isNotEqualTo(compact);
-    assertThat(Jws.verify(respelled, JwsTest::find)).isEmpty();
-  }
-
-  /** The signature with the group's order added to its second half: the same number modulo it. */
-  private static byte[] littleEndian(byte[] signature, BigInteger order) {
-    byte[] reversed = new byte[32];
-    for (int i = 0; i < 32; i++) {
-      reversed[i] = signature[63 - i];
-    }
-    byte[] sum = new BigInteger(1, reversed).add(order).toByteArray();
-    byte[] respelled = signature.clone();
-    for (int i = 0; i < 32; i++) {
-      respelled[32 + i] = i < sum.length ? sum[sum.length - 1 - i] : 0;
-    }
-    return respelled;
   }
 
   @ParameterizedTest
@@ -273,12 +158,17 @@ final class JwsTest {
 
   @Test
   void the_longest_token_is_8192_characters() {
-    int fits = (Jws.LONGEST - Jws.sign(EDWARDS, "JWT", new byte[0]).length()) / 4 * 3;
-    String longest = Jws.sign(EDWARDS, "JWT", new byte[fits]);
+    int payload = (Jws.LONGEST - Jws.sign(EDWARDS, "J", new byte[0]).length()) / 4 * 3 - 3;
+    int typ = 1;
+    while (Jws.sign(EDWARDS, "J".repeat(typ), new byte[payload]).length() < Jws.LONGEST) {
+      typ++;
+    }
+    String longest = Jws.sign(EDWARDS, "J".repeat(typ), new byte[payload]);
+    String longer = "J".repeat(typ + 3);
 
-    assertThat(longest.length()).isBetween(Jws.LONGEST - 4, Jws.LONGEST);
+    assertThat(longest).hasSize(8192);
     assertThat(Jws.verify(longest, JwsTest::find)).isPresent();
-    assertThatThrownBy(() -> Jws.sign(EDWARDS, "JWT", new byte[fits + 3]))
+    assertThatThrownBy(() -> Jws.sign(EDWARDS, longer, new byte[payload]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("8192");
     assertThat(Jws.verify("a".repeat(1 << 20) + ".b.c", JwsTest::find)).isEmpty();
