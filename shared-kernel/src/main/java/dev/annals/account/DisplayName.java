@@ -1,5 +1,7 @@
 package dev.annals.account;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -8,9 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param value normalised (NFC), 1 to 200 characters without control characters
  */
-public record DisplayName(String value) {
+public record DisplayName(@JsonValue String value) {
   private static final Pattern SHAPE = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Cn}]{1,200}");
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public DisplayName {
     value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
     if (!SHAPE.matcher(value).matches()) {

@@ -1,5 +1,7 @@
 package dev.annals.account;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value normalised (NFKC, lower case), 1 to 254 characters
  */
-public record Login(String value) {
+public record Login(@JsonValue String value) {
   private static final int LONGEST = 254;
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -18,6 +20,7 @@ public record Login(String value) {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,63}");
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Login {
     if (value.length() > LONGEST) {
       throw new IllegalArgumentException("must have at most 254 characters");

@@ -12,6 +12,7 @@ import dev.annals.command.http.Problem;
 import dev.annals.command.password.Password;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ public final class PasswordChanges {
     if (compared.isEmpty()) {
       throw Problem.of(Refusal.CURRENT_PASSWORD_REFUSED);
     }
-    if (compared.get().proof().matches() && current.equals(next)) {
+    if (compared.get().proof().matches() && isSame(current, next)) {
       throw Problem.of(Refusal.PASSWORD_UNCHANGED);
     }
     var attempt = new Attempt(account, compared.get().proof(), policy, clock.instant());
@@ -66,6 +67,10 @@ public final class PasswordChanges {
     var now = clock.instant();
     return new ResetPassword(
         account, passwords.verifier(account, oneTime), now.plus(oneTimeLifetime), now);
+  }
+
+  private static boolean isSame(Password one, Password other) {
+    return Arrays.equals(one.utf8(), other.utf8());
   }
 
   private Set<String> words(AccountId account) {

@@ -25,10 +25,17 @@ public final class Memory {
   private final KeyedHash requests;
   private final AnswerSealing answers;
   private final JsonMapper json;
+  private final Histories histories;
   private final InstantSource clock;
 
-  public Memory(KeyedHash requests, AnswerSealing answers, JsonMapper json, InstantSource clock) {
+  public Memory(
+      KeyedHash requests,
+      AnswerSealing answers,
+      JsonMapper json,
+      Histories histories,
+      InstantSource clock) {
     this.requests = requests;
+    this.histories = histories;
     this.answers = answers;
     this.json = json;
     this.clock = clock;
@@ -69,7 +76,7 @@ public final class Memory {
   }
 
   /** The answer to a request that ended the very token it came with. */
-  Optional<Reply> recall(Exchange exchange, Histories histories) {
+  Optional<Reply> recall(Exchange exchange) {
     return exchange
         .repeatable()
         .flatMap(request ->

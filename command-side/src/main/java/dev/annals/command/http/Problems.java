@@ -30,6 +30,11 @@ public final class Problems {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> repeated(Repeated repeated) {
+    return repeated.reply().entity();
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> unreadable(
       HttpMessageNotReadableException failure, HttpServletRequest request) {
     var problem =

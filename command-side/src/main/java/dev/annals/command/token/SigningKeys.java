@@ -44,7 +44,7 @@ public final class SigningKeys {
   }
 
   /** All keys by which a token may be verified at this instant. */
-  List<VerificationKey> published(Instant at) {
+  public List<VerificationKey> published(Instant at) {
     return ring().keys().values().stream()
         .filter(entry -> entry.isPublished(at))
         .map(entry -> parse(entry.created()))

@@ -45,6 +45,14 @@ public final class TokenCheck implements Callers {
     return bearer.startsWith("ank_") ? machine(bearer) : good(bearer).map(TokenCheck::person);
   }
 
+  @Override
+  public Optional<Caller> remember(String bearer) {
+    return authentic(bearer)
+        .map(claims ->
+            new Caller.Person(
+                claims.account(), Set.of(), claims.session(), claims.grant().jti(), true));
+  }
+
   /** Empty for whatever is not a good access token of ours. */
   public Optional<Good> good(String accessToken) {
     return authentic(accessToken).flatMap(this::living);
