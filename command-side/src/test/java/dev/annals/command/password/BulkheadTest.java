@@ -209,6 +209,26 @@ class BulkheadTest {
   }
 
   @Test
+  void a_turn_that_was_given_up_is_never_begun() {
+    var begun = new AtomicBoolean();
+    var turn = new Turn<>(() -> begun.getAndSet(true));
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> turn.await(LONG));
+    assertThat(Thread.interrupted()).isTrue();
+    turn.run();
+
+    assertThat(begun).isFalse();
+  }
+
+  @Test
+  void the_usual_one_serves() {
+    try (var bulkhead = Bulkhead.asWideAsTheCores()) {
+      assertThat(bulkhead.<String>call(() -> "served")).isEqualTo("served");
+    }
+  }
+
+  @Test
   void what_goes_wrong_reaches_the_one_who_asked_and_the_thread_serves_on() {
     try (var bulkhead = new Bulkhead(1, 1, LONG)) {
       assertThatIllegalStateException().isThrownBy(() -> bulkhead.call(BulkheadTest::fail));
