@@ -101,7 +101,7 @@ public final class Verifier {
 
   @Override
   public int hashCode() {
-    return 31 * parameters.hashCode() + Arrays.hashCode(salt);
+    return Arrays.hashCode(salt);
   }
 
   @Override

@@ -154,6 +154,35 @@ class NistTest {
   }
 
   @Test
+  void eight_characters_beside_a_name_are_enough() {
+    assertThat(check("liddell" + random(8))).isEmpty();
+    assertThat(check("liddell " + random(7))).isEmpty();
+    assertThat(check("liddellliddell" + random(7))).containsExactly(CONTEXT);
+  }
+
+  @Test
+  void parts_of_four_letters_count_and_shorter_ones_do_not() {
+    var words = Set.of("ann.anna");
+
+    assertThat(policy.check(new Password("anna" + random(11)), words)).isEmpty();
+    assertThat(policy.check(new Password("annaannaanna" + random(7)), words))
+        .containsExactly(CONTEXT);
+    assertThat(policy.check(new Password("annxannyannz" + random(7)), words)).isEmpty();
+  }
+
+  @Test
+  void a_repeated_unit_is_measured_like_a_password() {
+    assertThat(check(random(14).repeat(2))).containsExactly(REPETITIVE);
+    assertThat(check(random(15).repeat(2))).isEmpty();
+  }
+
+  @Test
+  void walks_of_four_are_predictable_and_shorter_ones_are_not() {
+    assertThat(check("qwerasdfzxcvtyui")).contains(SEQUENTIAL);
+    assertThat(check("qwerasdfzxcvtyu")).doesNotContain(SEQUENTIAL);
+  }
+
+  @Test
   void strange_context_words_do_no_harm() {
     var words = Set.of("", " ", "@", "a", "\\E(", "\ud83d", "x".repeat(100_000));
 

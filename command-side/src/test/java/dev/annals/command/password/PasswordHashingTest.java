@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,26 @@ class PasswordHashingTest {
             });
 
     assertThatIllegalStateException().isThrownBy(() -> broken.decoy(RIGHT));
+  }
+
+  @Test
+  void our_copy_of_the_password_is_wiped() {
+    var seen = new AtomicReference<byte[]>();
+    Argon2id spy =
+        (password, _, _, length) -> {
+          seen.set(password);
+          assertThat(password).isEqualTo(RIGHT.utf8());
+          return new byte[length];
+        };
+
+    new PasswordHashing(CHEAP, seeded(6), bulkhead, spy).decoy(RIGHT);
+
+    assertThat(seen.get()).hasSameSizeAs(RIGHT.utf8()).containsOnly(0);
+  }
+
+  @Test
+  void nineteen_mebibytes_and_two_passes_are_recommended() {
+    assertThat(KdfParameters.recommended()).isEqualTo(new KdfParameters(19_456, 2, 1));
   }
 
   @Test

@@ -136,6 +136,18 @@ class AddressThrottleTest {
   }
 
   @Test
+  void usually_twenty_at_once_and_twenty_a_minute_are_admitted() {
+    var usual = throttle(Attempts.usual());
+    for (int i = 0; i < 20; i++) {
+      assertThat(usual.attempt(HOME)).isEqualTo(new Admitted());
+    }
+
+    assertThat(usual.attempt(HOME)).isEqualTo(new Refused(Duration.ofSeconds(3)));
+    assertThat(usual.addresses()).isEqualTo(1);
+    assertThat(new Attempts(1, 10, Duration.ofNanos(10), 1).rest()).isEqualTo(Duration.ofNanos(2));
+  }
+
+  @Test
   void attempts_that_never_come_back_make_no_sense() {
     for (var wrong : List.of(new int[] {0, 1, 1}, new int[] {1, 0, 1}, new int[] {1, 1, 0})) {
       assertThatIllegalArgumentException()

@@ -102,6 +102,12 @@ class ClientAddressTest {
   }
 
   @Test
+  void it_names_the_header_it_wants_to_see() {
+    assertThat(older.header().headerName()).isEqualTo("X-Forwarded-For");
+    assertThat(standard.header().headerName()).isEqualTo("Forwarded");
+  }
+
+  @Test
   void a_proxy_that_says_nothing_speaks_for_itself() {
     assertThat(older.of(PROXY, List.of())).isEqualTo(PROXY);
     assertThat(standard.of(PROXY, List.of(""))).isEqualTo(PROXY);

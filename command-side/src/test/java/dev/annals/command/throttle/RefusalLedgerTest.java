@@ -125,6 +125,14 @@ class RefusalLedgerTest {
   }
 
   @Test
+  void the_last_drain_tells_a_closed_window_as_closed() {
+    var _ = record(3, UNKNOWN_LOGIN, HOME);
+
+    assertThat(ledger.drainAll(NEXT.plusSeconds(30)))
+        .containsExactly(new RefusalsCounted(UNKNOWN_LOGIN, 1, NOON, NEXT));
+  }
+
+  @Test
   void what_could_not_be_appended_is_told_again_with_what_came_since() {
     var _ = record(3, UNKNOWN_LOGIN, HOME);
     var drained = ledger.drain(NEXT);
@@ -187,6 +195,12 @@ class RefusalLedgerTest {
       heard += verdict == RECORD ? 1 : 0;
     }
     return heard;
+  }
+
+  @Test
+  void usually_ten_of_a_source_and_a_thousand_in_all_are_heard_each_minute() {
+    assertThat(Attention.usual()).isEqualTo(new Attention(Duration.ofMinutes(1), 10, 1_000));
+    assertThat(new Attention(Duration.ofSeconds(1), 0, 0).perSource()).isZero();
   }
 
   @Test
