@@ -1,8 +1,8 @@
 # The command side. Build the jar first:
 #   ./mvnw -q -DskipTests package && docker build -t annals/command-side .
 FROM eclipse-temurin:25-jre AS layers
-COPY command-side/target/command-side-*-exec.jar /annals.jar
-RUN java -Djarmode=tools -jar /annals.jar extract --layers --destination /layers
+COPY command-side/target/command-side-*-exec.jar /command-side.jar
+RUN java -Djarmode=tools -jar /command-side.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 annals \
@@ -13,7 +13,6 @@ COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/spring-boot-loader/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
-RUN mv annals.jar command-side.jar
 USER 10001:10001
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Annals on one command: brings its database along and keeps everything in one directory. */
 @SpringBootApplication(scanBasePackages = "dev.annals.command", proxyBeanMethods = false)
-public class AnnalsStandalone {
+public final class AnnalsStandalone {
 
   public static void main(String... arguments) {
     try {
