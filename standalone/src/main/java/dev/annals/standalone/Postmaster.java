@@ -72,7 +72,7 @@ final class Postmaster {
   /** Fast: open transactions are rolled back, everything acknowledged is on disk. */
   synchronized void stop() throws IOException {
     wanted = false;
-    if (recordedProcess().isPresent()) {
+    if (recordedProcess().filter(this::serves).isPresent()) {
       var _ = control("stop", "--mode=fast").orRefuse("stop");
     }
   }
@@ -90,15 +90,19 @@ final class Postmaster {
    */
   void stopOrphan() throws IOException {
     var recorded = recordedProcess();
-    if (recorded.isEmpty()) {
-      return;
-    }
-    var arguments = recorded.get().info().arguments();
-    if (arguments.isPresent() && servesCluster(arguments.get())) {
+    if (recorded.filter(this::serves).isPresent()) {
       stop();
-    } else if (arguments.isPresent()) {
+    } else if (recorded.isPresent()) {
       disownProcessNumber();
     }
+  }
+
+  /** Windows does not tell the arguments of a process. */
+  private boolean serves(ProcessHandle process) {
+    var info = process.info();
+    return info.arguments()
+        .map(this::servesCluster)
+        .orElseGet(() -> info.command().filter(path -> path.contains("postgres")).isPresent());
   }
 
   private boolean servesCluster(String[] arguments) {
