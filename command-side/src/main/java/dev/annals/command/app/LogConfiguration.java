@@ -28,7 +28,6 @@ import dev.annals.store.sql.LogSettings;
 import dev.annals.store.sql.LogSettings.Limits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,11 +43,7 @@ class LogConfiguration {
   private static void migrate(Settings.Database database) {
     var owner = database.migration();
     if (owner != null) {
-      var source = new PGSimpleDataSource();
-      source.setUrl(database.url());
-      source.setUser(owner.username());
-      source.setPassword(owner.password());
-      LogSchema.migrate(source);
+      LogSchema.migrate(database.url(), owner.username(), owner.password());
     }
   }
 
