@@ -19,11 +19,12 @@ final class Cluster {
   private static final String FOUNDING =
       """
       CREATE ROLE annals_log_writer NOLOGIN
+      CREATE ROLE annals_log_reader NOLOGIN
       CREATE ROLE %1$s LOGIN
       CREATE ROLE %2$s LOGIN IN ROLE annals_log_writer
       CREATE DATABASE annals OWNER %1$s
       REVOKE ALL ON DATABASE annals FROM PUBLIC
-      GRANT CONNECT ON DATABASE annals TO annals_log_writer
+      GRANT CONNECT ON DATABASE annals TO annals_log_writer, annals_log_reader
       """
           .formatted(Login.OWNER, Login.APPLICATION);
 

@@ -5,7 +5,7 @@ import dev.annals.command.client.RevokeApiKey;
 import dev.annals.command.http.Caller;
 import dev.annals.command.http.Desk;
 import dev.annals.command.http.Exchange;
-import dev.annals.command.http.Problem;
+import dev.annals.command.http.Form;
 import dev.annals.command.http.Reply;
 import dev.annals.command.session.RevokeAccessToken;
 import dev.annals.command.session.RevokeSession;
@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells programs whether a token is good (RFC 7662), and ends tokens for them (RFC 7009). */
@@ -49,17 +48,16 @@ final class IntrospectionEndpoint {
   }
 
   @PostMapping(value = "/oauth2/introspect", consumes = FORM)
-  ResponseEntity<Object> introspect(@RequestParam Map<String, String> form, Caller caller) {
+  ResponseEntity<Object> introspect(Form form, Caller caller) {
     programOrAdministrator(caller);
-    return Reply.ok(introspection.of(token(form))).uncached().entity();
+    return Reply.ok(introspection.of(form.required("token"))).uncached().entity();
   }
 
   /** Whatever the token was: afterwards it is not good, and that is all the caller is told. */
   @PostMapping(value = "/oauth2/revoke", consumes = FORM)
-  ResponseEntity<Object> revoke(
-      @RequestParam Map<String, String> form, Caller caller, Exchange exchange) {
+  ResponseEntity<Object> revoke(Form form, Caller caller, Exchange exchange) {
     programOrAdministrator(caller);
-    var token = token(form);
+    var token = form.required("token");
     var known = exchange.by(caller);
     return refreshTokens
         .parse(token)
@@ -96,14 +94,6 @@ final class IntrospectionEndpoint {
 
   private static Reply done() {
     return new Reply(200, Map.of(), null);
-  }
-
-  private static String token(Map<String, String> form) {
-    var token = form.get("token");
-    if (token == null || token.isEmpty()) {
-      throw Problem.field("token", "is missing");
-    }
-    return token;
   }
 
   private static void programOrAdministrator(Caller caller) {

@@ -7,7 +7,6 @@ import dev.annals.store.EventLog;
 import dev.annals.store.StoredEvent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +38,15 @@ final class LogEndpoint {
       JsonNode metadata,
       JsonNode payload) {}
 
+  /**
+   * A page of the log.
+   *
+   * @param head the last position there is
+   */
+  record Page(long head, List<Entry> events) {}
+
   @GetMapping("/v1/log")
-  Map<String, Object> read(
+  Page read(
       @RequestParam(name = "after", defaultValue = "0") long after,
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       Caller caller) {
@@ -52,8 +58,7 @@ final class LogEndpoint {
       throw Problem.field("limit", "must be 1 to " + MOST);
     }
     long head = log.confirmedHead().join();
-    return Map.of(
-        "head", head, "events", log.read(after, limit).stream().map(this::entry).toList());
+    return new Page(head, log.read(after, limit).stream().map(this::entry).toList());
   }
 
   private Entry entry(StoredEvent event) {

@@ -50,8 +50,9 @@ final class RegisterAccountEndpoint {
       @RequestBody Request body, Optional<Caller> caller, Exchange exchange) {
     admit(caller, exchange);
     var applicant = new Applicant(body.login(), body.password(), body.displayName());
-    var known = caller.map(exchange::by).orElse(exchange);
-    return desk.serve(known, () -> ask(known, registrar.register(applicant))).entity();
+    var command = registrar.register(applicant);
+    var known = caller.map(exchange::by).orElse(exchange).about(command.account());
+    return desk.serve(known, () -> ask(known, command)).entity();
   }
 
   private void admit(Optional<Caller> caller, Exchange exchange) {

@@ -16,7 +16,7 @@ import dev.annals.command.session.Sessions.Ref;
 import dev.annals.command.session.SignOut;
 import dev.annals.session.SessionId;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +70,10 @@ final class SessionEndpoint {
     return desk.serve(exchange.by(caller).about(account), command, _ -> Reply.noContent()).entity();
   }
 
+  record Own(List<SessionLookup.View> sessions) {}
+
   @GetMapping("/v1/sessions")
-  Map<String, Object> own(Person person) {
-    return Map.of("sessions", sessions.live(person));
+  Own own(Person person) {
+    return new Own(sessions.live(person));
   }
 }

@@ -111,7 +111,7 @@ public record Settings(
       @DefaultValue("20") int burst,
       @DefaultValue("20") int perMinute,
       @DefaultValue("60s") Duration window,
-      @DefaultValue("10") int recordedPerAddress,
+      @DefaultValue("40") int recordedPerAddress,
       @DefaultValue("1000") int recordedOverall) {}
 
   /**

@@ -14,6 +14,9 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.configuration.MessagingConfigurer;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 
 /** Binds streams and their commands to Axon Framework on our log. */
 public final class AxonStreams implements AutoCloseable {
@@ -60,11 +63,21 @@ public final class AxonStreams implements AutoCloseable {
     var configurer =
         EventSourcingConfigurer.create()
             .registerEventStorageEngine(_ -> engine)
+            .messaging(AxonStreams::withoutOwnMetadata)
             .registerTagResolver(_ -> message -> Tags.of(records.event(message)));
     for (var binding : bindings) {
       configurer = bind(configurer, binding);
     }
     return configurer;
+  }
+
+  /** Metadata on disk are our circumstances and nothing else. */
+  private static void withoutOwnMetadata(MessagingConfigurer messaging) {
+    var _ =
+        messaging.componentRegistry(registry ->
+            registry.registerComponent(
+                CorrelationDataProviderRegistry.class,
+                _ -> new DefaultCorrelationDataProviderRegistry()));
   }
 
   private <I, S> EventSourcingConfigurer bind(

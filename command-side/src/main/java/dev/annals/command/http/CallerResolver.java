@@ -13,8 +13,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Hands an endpoint the {@link Exchange} and, where it asks for one, the {@link Caller}: an
- * endpoint that names a caller cannot be reached without.
+ * Hands an endpoint the {@link Exchange}, the {@link Form} and, where it asks for one, the {@link
+ * Caller}: an endpoint that names a caller cannot be reached without.
  */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
   private static final String BEARER = "bearer ";
@@ -33,6 +33,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Exchange.class
+        || parameter.getParameterType() == Form.class
         || Caller.class.isAssignableFrom(parameter.nestedIfOptional().getNestedParameterType());
   }
 
@@ -48,6 +49,9 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     }
     if (parameter.getParameterType() == Exchange.class) {
       return exchanges.of(request);
+    }
+    if (parameter.getParameterType() == Form.class) {
+      return Form.parse(Exchanges.bodyText(request));
     }
     if (parameter.getParameterType() != Optional.class) {
       return caller(parameter, request);

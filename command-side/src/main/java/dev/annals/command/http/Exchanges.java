@@ -56,6 +56,11 @@ public final class Exchanges {
     return new Repeatable(key, request.getMethod() + " " + request.getRequestURI() + "\n" + body);
   }
 
+  /** The body, one character a byte. */
+  static String bodyText(HttpServletRequest request) {
+    return new String(body(request), ISO_8859_1);
+  }
+
   private static byte[] body(HttpServletRequest request) {
     var read = WebUtils.getNativeRequest(request, ReadRequest.class);
     return read == null ? new byte[0] : read.body();

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +41,7 @@ public final class Memory {
   }
 
   /** The stored form of an answer. */
-  record Stored(int status, Map<String, String> headers, @Nullable Object body) {}
+  record Stored(int status, Map<String, String> headers, Optional<Object> body) {}
 
   Optional<Once> once(Exchange exchange, Function<Decision, Reply> render) {
     return exchange
@@ -55,7 +54,7 @@ public final class Memory {
   private CommandAnswered answered(Exchange exchange, Reply reply) {
     var request = exchange.repeatable().orElseThrow();
     var key = key(exchange, request);
-    var stored = new Stored(reply.status(), reply.headers(), reply.body());
+    var stored = new Stored(reply.status(), reply.headers(), Optional.ofNullable(reply.body()));
     var sealed = answers.seal(request.key(), key, json.writeValueAsString(stored));
     return new CommandAnswered(key, fingerprint(request), sealed, clock.instant());
   }
@@ -70,7 +69,7 @@ public final class Memory {
     }
     var opened = answers.open(request.key(), answer.key(), answer.answer()).orElseThrow();
     var stored = json.readValue(opened, Stored.class);
-    return new Reply(stored.status(), stored.headers(), stored.body())
+    return new Reply(stored.status(), stored.headers(), stored.body().orElse(null))
         .with("Annals-Position", Long.toString(remembered.position()))
         .with("Idempotent-Replayed", "true");
   }
