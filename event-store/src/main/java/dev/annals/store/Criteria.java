@@ -12,7 +12,7 @@ public record Criteria(Set<Criterion> anyOf) {
   private static final Criteria EVERYTHING = new Criteria(Set.of());
 
   public Criteria {
-    anyOf = anyOf.stream().anyMatch(Criterion::matchesEverything) ? Set.of() : Set.copyOf(anyOf);
+    anyOf = anyOf.contains(Criterion.EVERYTHING) ? Set.of() : Set.copyOf(anyOf);
   }
 
   public static Criteria everything() {

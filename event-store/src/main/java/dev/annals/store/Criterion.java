@@ -8,6 +8,8 @@ import java.util.Set;
  * names.
  */
 public record Criterion(Set<String> tags, Set<String> names) {
+  static final Criterion EVERYTHING = new Criterion(Set.of(), Set.of());
+
   public Criterion {
     tags = Set.copyOf(tags);
     names = Set.copyOf(names);
@@ -27,7 +29,4 @@ public record Criterion(Set<String> tags, Set<String> names) {
     return (names.isEmpty() || names.contains(name)) && carried.containsAll(tags);
   }
 
-  boolean matchesEverything() {
-    return tags.isEmpty() && names.isEmpty();
-  }
 }

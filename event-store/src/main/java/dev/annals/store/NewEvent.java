@@ -3,6 +3,7 @@ package dev.annals.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -35,7 +36,7 @@ public record NewEvent(
   private static final Instant LATEST = Instant.parse("2255-01-01T00:00:00Z");
 
   public NewEvent {
-    tags = tags.stream().sorted().distinct().toList();
+    tags = tags.size() < 2 ? List.copyOf(tags) : List.copyOf(new TreeSet<>(tags));
     at = at.truncatedTo(ChronoUnit.MICROS);
     if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) {
       throw new IllegalArgumentException("the time of an event must be in 1970 to 2254");

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Tells other processes how far the log goes: beside the writes, and not for each of them. */
 final class Announcer implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(5);
+  private static final Duration PAUSE = Duration.ofMillis(10);
   private final Sessions sessions;
   private final Latest latest = new Latest();
   private final Thread thread;

@@ -1,6 +1,7 @@
 package dev.annals.store.postgres;
 
 import dev.annals.store.Condition.NothingSince;
+import dev.annals.store.Criterion;
 import dev.annals.store.NewEvent;
 import dev.annals.store.sql.Fact;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ final class Attempt {
 
   long first() {
     return head + 1;
+  }
+
+  long last() {
+    return head + events.size();
   }
 
   List<Pending> accepted() {
@@ -65,10 +70,21 @@ final class Attempt {
 
   /** Almost always: nobody else in the batch is about the same tags. */
   private boolean untouched(NothingSince condition, int from) {
-    return !condition.criteria().isEverything()
-        && condition.criteria().anyOf().stream()
-            .allMatch(criterion ->
-                criterion.tags().stream().anyMatch(tag -> lastByTag.getOrDefault(tag, -1) < from));
+    for (var criterion : condition.criteria().anyOf()) {
+      if (!untouched(criterion, from)) {
+        return false;
+      }
+    }
+    return !condition.criteria().isEverything();
+  }
+
+  private boolean untouched(Criterion criterion, int from) {
+    for (var tag : criterion.tags()) {
+      if (lastByTag.getOrDefault(tag, -1) < from) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The events as the window remembers them. */

@@ -118,19 +118,26 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /** What follows runs beside the next batch. */
   private void settle(Attempt attempt) {
     desk.known().add(attempt.facts());
+    if (!attempt.accepted().isEmpty()) {
+      committed.accept(attempt.last());
+    }
+    waiting.execute(() -> answer(attempt));
+  }
+
+  private void answer(Attempt attempt) {
     long first = attempt.first();
     for (var pending : attempt.accepted()) {
-      desk.metrics().append.record(pending.nanos(), TimeUnit.NANOSECONDS);
       pending.stored(first);
       first += pending.append().events().size();
+      desk.metrics().append.record(pending.nanos(), TimeUnit.NANOSECONDS);
     }
     attempt.refused().forEach(Pending::refused);
     desk.metrics().conflicts.increment(attempt.refused().size());
     if (!attempt.accepted().isEmpty()) {
       desk.metrics().batch.record(attempt.events().size());
-      committed.accept(first - 1);
     }
   }
 

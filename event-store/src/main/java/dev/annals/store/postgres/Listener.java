@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ final class Listener implements AutoCloseable {
   private final KnownLog known;
   private final Runnable onLoss;
   private final Thread thread;
+  private volatile @Nullable Connection listening;
   private volatile boolean closed;
 
   /**
@@ -47,6 +49,7 @@ final class Listener implements AutoCloseable {
   }
 
   private void listen(Connection connection) throws SQLException {
+    listening = connection;
     try (var statement = connection.createStatement()) {
       statement.execute("listen " + EventTable.CHANNEL);
     }
@@ -72,7 +75,20 @@ final class Listener implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    var connection = listening;
+    if (connection != null) {
+      abort(connection);
+    }
     thread.interrupt();
     Farewell.to(thread);
+  }
+
+  /** It may be waiting for news that never come. */
+  private static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      LOG.debug("The log's listener could not be cut off", e);
+    }
   }
 }
