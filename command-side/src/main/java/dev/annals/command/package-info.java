@@ -1,4 +1,7 @@
-/** x. */
+/**
+ * The side that changes things. {@link dev.annals.command.AnnalsCommandSide} starts it; the rooms
+ * below decide, look at secrets, and speak HTTP.
+ */
 @CheckReturnValue
 @NullMarked
 package dev.annals.command;

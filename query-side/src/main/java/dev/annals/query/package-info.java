@@ -1,4 +1,4 @@
-/** x. */
+/** The side that answers questions. Until it does, the command side shows the log itself. */
 @CheckReturnValue
 @NullMarked
 package dev.annals.query;

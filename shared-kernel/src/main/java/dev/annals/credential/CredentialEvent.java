@@ -33,10 +33,11 @@ public sealed interface CredentialEvent extends Event {
   /**
    * A wrong password.
    *
-   * @param inARow how many there have been since the last right one, this one included
+   * @param consecutive how many there have been since the last right one, this one included
    * @param waitUntil when the next attempt will be looked at, if this one has a consequence
    */
-  record PasswordRejected(AccountId account, int inARow, Optional<Instant> waitUntil, Instant at)
+  record PasswordRejected(
+      AccountId account, int consecutive, Optional<Instant> waitUntil, Instant at)
       implements CredentialEvent {}
 
   /** The right password after wrong ones: the count starts anew. */

@@ -37,6 +37,11 @@ public record DataKeyName(@JsonValue String value) {
     return new DataKeyName("strangers:" + YearMonth.from(at.atOffset(ZoneOffset.UTC)));
   }
 
+  /** Whether it is one person's, and therefore made once and never made again. */
+  boolean isAccount() {
+    return value.startsWith("account:");
+  }
+
   @Override
   public String toString() {
     return value;

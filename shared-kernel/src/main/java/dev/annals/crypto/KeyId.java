@@ -10,9 +10,13 @@ public record KeyId(@JsonValue String value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public KeyId {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException("not a key id");
     }
+  }
+
+  static boolean isValid(String value) {
+    return SHAPE.matcher(value).matches();
   }
 
   @Override

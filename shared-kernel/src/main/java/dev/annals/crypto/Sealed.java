@@ -2,11 +2,13 @@ package dev.annals.crypto;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 
 /**
  * A value that only the holder of a data key can read.
  *
- * @param text {@code <data key name>/<base64url(nonce || ciphertext || tag)>}
+ * @param text {@code <data key name>/<base64url(format || nonce || ciphertext || tag)>}, where the
+ *     name says whose key
  */
 public record Sealed(@JsonValue String text) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -16,13 +18,17 @@ public record Sealed(@JsonValue String text) {
     }
   }
 
+  static Sealed of(DataKeyName key, byte[] box) {
+    return new Sealed(key + "/" + Base64Url.encode(box));
+  }
+
   public DataKeyName key() {
     return new DataKeyName(text.substring(0, text.indexOf('/')));
   }
 
-  /** The part after the key's name. */
-  String box() {
-    return text.substring(text.indexOf('/') + 1);
+  /** The part after the key's name; empty when that is not base64url. */
+  Optional<byte[]> box() {
+    return Base64Url.decode(text.substring(text.indexOf('/') + 1));
   }
 
   @Override

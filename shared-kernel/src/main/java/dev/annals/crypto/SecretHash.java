@@ -2,6 +2,9 @@ package dev.annals.crypto;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /** SHA-256 of a random secret of at least 128 bits, in base64url: enough to know it again. */
@@ -12,6 +15,28 @@ public record SecretHash(@JsonValue String value) {
   public SecretHash {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException("not a secret's hash");
+    }
+  }
+
+  public static SecretHash of(byte[] secret) {
+    return new SecretHash(Base64Url.encode(sha256(secret)));
+  }
+
+  public static SecretHash of(String secret) {
+    return of(Framed.utf8(secret));
+  }
+
+  /** Compares in constant time. */
+  public boolean matches(SecretHash other) {
+    return MessageDigest.isEqual(
+        value.getBytes(StandardCharsets.US_ASCII), other.value.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException broken) {
+      throw new IllegalStateException("SHA-256 is not available", broken);
     }
   }
 

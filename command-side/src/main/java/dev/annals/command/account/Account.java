@@ -1,0 +1,108 @@
+package dev.annals.command.account;
+
+import dev.annals.account.AccountEvent;
+import dev.annals.account.AccountEvent.AccountDisabled;
+import dev.annals.account.AccountEvent.AccountEnabled;
+import dev.annals.account.AccountEvent.AccountErased;
+import dev.annals.account.AccountEvent.AccountLocked;
+import dev.annals.account.AccountEvent.AccountRegistered;
+import dev.annals.account.AccountEvent.AccountUnlocked;
+import dev.annals.account.AccountEvent.AllSessionsRevoked;
+import dev.annals.account.AccountEvent.LoginChanged;
+import dev.annals.account.AccountEvent.RoleGranted;
+import dev.annals.account.AccountEvent.RoleRevoked;
+import dev.annals.account.LoginIndex;
+import dev.annals.account.Role;
+import dev.annals.credential.CredentialEvent;
+import dev.annals.crypto.Sealed;
+import dev.annals.event.Event;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the decisions need to remember about an account, and nothing more. */
+public sealed interface Account {
+  /** Nobody registered it, or not yet completely. */
+  record Unknown() implements Account {}
+
+  /** It exists; whether it may be used is another question. */
+  record Registered(
+      Profile profile,
+      Set<Role> roles,
+      boolean locked,
+      boolean disabled,
+      Optional<Credential> credential)
+      implements Account {
+    public boolean isUsable() {
+      return !locked && !disabled;
+    }
+  }
+
+  /** The person was forgotten. */
+  record Erased() implements Account {}
+
+  /** Who it is, sealed. */
+  record Profile(
+      LoginIndex loginIndex, Sealed login, Optional<Sealed> displayName, Instant registeredAt) {}
+
+  static Account evolve(Account account, Event event) {
+    return switch (event) {
+      case AccountRegistered e -> registered(e);
+      case AccountEvent e when account instanceof Registered known -> Fold.account(known, e);
+      case CredentialEvent e when account instanceof Registered known -> Fold.password(known, e);
+      default -> account;
+    };
+  }
+
+  private static Registered registered(AccountRegistered e) {
+    var profile = new Profile(e.loginIndex(), e.login(), e.displayName(), e.at());
+    return new Registered(profile, Set.of(), false, false, Optional.empty());
+  }
+
+  /** The cases. */
+  final class Fold {
+    private Fold() {}
+
+    private static Account account(Registered known, AccountEvent event) {
+      return switch (event) {
+        case LoginChanged e -> renamed(known, e);
+        case RoleGranted e -> withRole(known, e.role(), true);
+        case RoleRevoked e -> withRole(known, e.role(), false);
+        case AccountLocked _ -> flagged(known, true, known.disabled());
+        case AccountUnlocked _ -> flagged(known, false, known.disabled());
+        case AccountDisabled _ -> flagged(known, known.locked(), true);
+        case AccountEnabled _ -> flagged(known, known.locked(), false);
+        case AccountErased _ -> new Erased();
+        case AccountRegistered _, AllSessionsRevoked _ -> known;
+      };
+    }
+
+    private static Registered password(Registered known, CredentialEvent event) {
+      var credential =
+          event instanceof CredentialEvent.PasswordSet set
+              ? Optional.of(Credential.with(set.verifier()))
+              : known.credential().map(old -> old.evolve(event));
+      return new Registered(
+          known.profile(), known.roles(), known.locked(), known.disabled(), credential);
+    }
+
+    private static Registered renamed(Registered known, LoginChanged e) {
+      var old = known.profile();
+      var profile = new Profile(e.loginIndex(), e.login(), old.displayName(), old.registeredAt());
+      return new Registered(
+          profile, known.roles(), known.locked(), known.disabled(), known.credential());
+    }
+
+    private static Registered withRole(Registered known, Role role, boolean granted) {
+      var roles = new HashSet<>(known.roles());
+      var _ = granted ? roles.add(role) : roles.remove(role);
+      return new Registered(
+          known.profile(), Set.copyOf(roles), known.locked(), known.disabled(), known.credential());
+    }
+
+    private static Registered flagged(Registered known, boolean locked, boolean disabled) {
+      return new Registered(known.profile(), known.roles(), locked, disabled, known.credential());
+    }
+  }
+}

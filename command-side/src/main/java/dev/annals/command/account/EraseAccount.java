@@ -1,0 +1,18 @@
+package dev.annals.command.account;
+
+import dev.annals.account.AccountEvent.AccountErased;
+import dev.annals.account.AccountId;
+import dev.annals.command.account.Account.Registered;
+import dev.annals.command.decision.Decision;
+import dev.annals.command.decision.Refusal;
+import java.time.Instant;
+
+/** Forgets the person. The caller deletes the data key once this is durable. */
+public record EraseAccount(AccountId target, AccountId by, Instant at) implements AccountCommand {
+  @Override
+  public Decision decideKnown(Registered account) {
+    return target.equals(by)
+        ? Decision.refuse(Refusal.OWN_ACCOUNT)
+        : Decision.accept(new AccountErased(target, account.profile().loginIndex(), at));
+  }
+}

@@ -1,0 +1,7 @@
+/** Decisions about one account. {@link dev.annals.command.account.AccountCommand} is the menu. */
+@CheckReturnValue
+@NullMarked
+package dev.annals.command.account;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

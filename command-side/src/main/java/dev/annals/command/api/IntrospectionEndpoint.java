@@ -1,0 +1,104 @@
+package dev.annals.command.api;
+
+import dev.annals.account.Role;
+import dev.annals.command.client.RevokeApiKey;
+import dev.annals.command.http.Caller;
+import dev.annals.command.http.Desk;
+import dev.annals.command.http.Exchange;
+import dev.annals.command.http.Form;
+import dev.annals.command.http.Reply;
+import dev.annals.command.session.RevokeAccessToken;
+import dev.annals.command.session.RevokeSession;
+import dev.annals.command.session.Sessions.Ref;
+import dev.annals.command.token.Introspection;
+import dev.annals.command.token.TokenCheck;
+import dev.annals.token.AccessClaims;
+import dev.annals.token.RefreshToken;
+import dev.annals.token.RefreshTokens;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells programs whether a token is good (RFC 7662), and ends tokens for them (RFC 7009). */
+@RestController
+final class IntrospectionEndpoint {
+  private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+
+  private final Introspection introspection;
+  private final TokenCheck tokens;
+  private final RefreshTokens refreshTokens;
+  private final Desk desk;
+  private final InstantSource clock;
+
+  IntrospectionEndpoint(
+      Introspection introspection,
+      TokenCheck tokens,
+      RefreshTokens refreshTokens,
+      Desk desk,
+      InstantSource clock) {
+    this.introspection = introspection;
+    this.tokens = tokens;
+    this.refreshTokens = refreshTokens;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @PostMapping(value = "/oauth2/introspect", consumes = FORM)
+  ResponseEntity<Object> introspect(Form form, Caller caller) {
+    programOrAdministrator(caller);
+    return Reply.ok(introspection.of(form.required("token"))).uncached().entity();
+  }
+
+  /** Whatever the token was: afterwards it is not good, and that is all the caller is told. */
+  @PostMapping(value = "/oauth2/revoke", consumes = FORM)
+  ResponseEntity<Object> revoke(Form form, Caller caller, Exchange exchange) {
+    programOrAdministrator(caller);
+    var token = form.required("token");
+    var known = exchange.by(caller);
+    return refreshTokens
+        .parse(token)
+        .map(refresh -> end(refresh, known))
+        .or(() -> tokens.authentic(token).map(access -> end(access, known)))
+        .or(() -> key(token).map(key -> end(key, known)))
+        .orElse(done())
+        .entity();
+  }
+
+  private Reply end(RefreshToken token, Exchange exchange) {
+    var ref = new Ref(token.session(), token.account());
+    var command = new RevokeSession(ref, clock.instant());
+    return desk.serve(exchange.about(token.account()), command, _ -> done());
+  }
+
+  private Reply end(AccessClaims claims, Exchange exchange) {
+    var ref = new Ref(claims.session(), claims.account());
+    var command = new RevokeAccessToken(ref, claims.grant().jti(), clock.instant());
+    return desk.serve(exchange.about(claims.account()), command, _ -> done());
+  }
+
+  private Optional<Caller.Machine> key(String text) {
+    return tokens
+        .recognise(text)
+        .filter(Caller.Machine.class::isInstance)
+        .map(Caller.Machine.class::cast);
+  }
+
+  private Reply end(Caller.Machine machine, Exchange exchange) {
+    var command = new RevokeApiKey(machine.key(), clock.instant());
+    return desk.serve(exchange.about(machine.account()), command, _ -> done());
+  }
+
+  private static Reply done() {
+    return new Reply(200, Map.of(), null);
+  }
+
+  private static void programOrAdministrator(Caller caller) {
+    if (!(caller instanceof Caller.Machine)) {
+      caller.must(Role.ADMIN);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.annals.command.api;
+
+import dev.annals.account.AccountId;
+import dev.annals.account.Role;
+import dev.annals.command.gate.Door;
+import dev.annals.command.gate.PasswordChanges;
+import dev.annals.command.http.Ask;
+import dev.annals.command.http.Caller;
+import dev.annals.command.http.Caller.Person;
+import dev.annals.command.http.Desk;
+import dev.annals.command.http.EvenRestricted;
+import dev.annals.command.http.Exchange;
+import dev.annals.command.http.Reply;
+import dev.annals.command.password.Password;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Replaces passwords. */
+@RestController
+final class PasswordEndpoint {
+  private final PasswordChanges changes;
+  private final Door door;
+  private final Desk desk;
+
+  PasswordEndpoint(PasswordChanges changes, Door door, Desk desk) {
+    this.changes = changes;
+    this.door = door;
+    this.desk = desk;
+  }
+
+  record Change(Password currentPassword, Password newPassword) {}
+
+  @PostMapping("/v1/change-password")
+  ResponseEntity<Object> change(
+      @RequestBody Change body, @EvenRestricted Person person, Exchange exchange) {
+    door.enter(exchange.address());
+    var known = exchange.by(person);
+    return desk.serve(
+            known,
+            () ->
+                new Ask(
+                    changes.change(person, body.currentPassword(), body.newPassword()),
+                    Desk.problems(known, _ -> accepted(known))))
+        .entity();
+  }
+
+  private Reply accepted(Exchange exchange) {
+    door.wasRight(exchange.address());
+    return Reply.noContent();
+  }
+
+  record Reset(AccountId accountId, Password oneTimePassword) {}
+
+  @PostMapping("/v1/reset-password")
+  ResponseEntity<Object> reset(@RequestBody Reset body, Caller caller, Exchange exchange) {
+    caller.must(Role.ADMIN);
+    var command = changes.reset(body.accountId(), body.oneTimePassword());
+    return desk.serve(exchange.by(caller).about(body.accountId()), command, _ -> Reply.noContent())
+        .entity();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.annals.command.api;
+
+import dev.annals.account.Login;
+import dev.annals.command.gate.PasswordSignIn;
+import dev.annals.command.gate.Refreshing;
+import dev.annals.command.http.Exchange;
+import dev.annals.command.http.Reply;
+import dev.annals.command.password.Password;
+import dev.annals.command.token.TokenPair;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Begins and prolongs sessions. */
+@RestController
+final class SignInEndpoint {
+  private final PasswordSignIn signIn;
+  private final Refreshing refreshing;
+
+  SignInEndpoint(PasswordSignIn signIn, Refreshing refreshing) {
+    this.signIn = signIn;
+    this.refreshing = refreshing;
+  }
+
+  record SignIn(Login login, Password password) {}
+
+  @PostMapping("/v1/sign-in")
+  ResponseEntity<Object> signIn(@RequestBody SignIn body, Exchange exchange) {
+    var claim = new PasswordSignIn.Claim(body.login(), body.password());
+    return signIn.signIn(exchange, claim, SignInEndpoint::answer).entity();
+  }
+
+  record Refresh(String refreshToken) {
+    @Override
+    public String toString() {
+      return "Refresh[…]";
+    }
+  }
+
+  @PostMapping("/v1/refresh-token")
+  ResponseEntity<Object> refresh(@RequestBody Refresh body, Exchange exchange) {
+    return refreshing.refresh(exchange, body.refreshToken(), SignInEndpoint::answer).entity();
+  }
+
+  private static Reply answer(TokenPair pair) {
+    return Reply.ok(pair).uncached();
+  }
+}

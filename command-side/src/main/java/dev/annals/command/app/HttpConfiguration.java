@@ -1,0 +1,81 @@
+package dev.annals.command.app;
+
+import dev.annals.command.decision.Commands;
+import dev.annals.command.decision.Histories;
+import dev.annals.command.http.CallerResolver;
+import dev.annals.command.http.Desk;
+import dev.annals.command.http.ExchangeFilter;
+import dev.annals.command.http.Exchanges;
+import dev.annals.command.http.Limits;
+import dev.annals.command.http.Memory;
+import dev.annals.command.http.StrictJson;
+import dev.annals.command.http.Surroundings;
+import dev.annals.command.throttle.ClientAddress;
+import dev.annals.command.throttle.Network;
+import dev.annals.command.token.TokenCheck;
+import dev.annals.crypto.InstallationSecret;
+import dev.annals.crypto.Randomness;
+import dev.annals.crypto.Sealing;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How HTTP is spoken. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return StrictJson::configure;
+  }
+
+  @Bean
+  Surroundings surroundings(Sealing sealing, InstantSource clock) {
+    return new Surroundings(sealing, clock);
+  }
+
+  @Bean
+  Memory memory(
+      InstallationSecret secret, JsonMapper json, Histories histories, InstantSource clock) {
+    return new Memory(secret.requests(), secret.answers(), json, histories, clock);
+  }
+
+  @Bean
+  Desk desk(Commands commands, Surroundings surroundings, Memory memory) {
+    return new Desk(commands, surroundings, memory);
+  }
+
+  @Bean
+  Exchanges exchanges(Settings settings) {
+    var trusted = settings.proxies().trusted().stream().map(Network::parse).toList();
+    return new Exchanges(new ClientAddress(trusted, settings.proxies().header()));
+  }
+
+  @Bean
+  WebMvcConfigurer callers(Exchanges exchanges, TokenCheck check, Memory memory) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver(exchanges, check, memory));
+      }
+    };
+  }
+
+  @Bean
+  FilterRegistrationBean<ExchangeFilter> exchangeFilter(
+      Randomness randomness,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    var registration =
+        new FilterRegistrationBean<>(new ExchangeFilter(randomness, Limits.USUAL, problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+}

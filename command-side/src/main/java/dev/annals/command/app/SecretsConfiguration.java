@@ -1,0 +1,105 @@
+package dev.annals.command.app;
+
+import dev.annals.account.Login;
+import dev.annals.command.decision.Commands;
+import dev.annals.command.decision.Histories;
+import dev.annals.command.gate.Registrar;
+import dev.annals.command.gate.Vault;
+import dev.annals.command.installation.FirstAdministrator;
+import dev.annals.command.installation.Founding;
+import dev.annals.crypto.InstallationSecret;
+import dev.annals.crypto.KeyEncryptionKey;
+import dev.annals.crypto.Randomness;
+import dev.annals.crypto.Sealing;
+import dev.annals.store.postgres.PostgresLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Keys, sealing, and what happens on the first start. */
+@Configuration(proxyBeanMethods = false)
+class SecretsConfiguration {
+  /** Microseconds are what the log keeps. */
+  @Bean
+  InstantSource clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
+
+  @Bean
+  Randomness randomness(InstantSource clock) {
+    return Randomness.secure(clock);
+  }
+
+  @Bean
+  KeyEncryptionKey keyEncryptionKey(Settings settings) {
+    if (settings.kek() != null) {
+      return KeyEncryptionKey.fromBase64(settings.kek());
+    }
+    if (settings.kekFile() == null) {
+      throw new BadStart("There is no key-encryption key: set annals.kek or annals.kek-file.");
+    }
+    return KeyEncryptionKey.fromBase64(read(Path.of(settings.kekFile())));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("annals.kek-file cannot be read: " + file, e);
+    }
+  }
+
+  @Bean
+  Sealing sealing(KeyEncryptionKey kek, PostgresLog log) {
+    return new Sealing(kek, log.dataKeys());
+  }
+
+  @Bean
+  Vault vault(Sealing sealing) {
+    return new Vault(sealing);
+  }
+
+  @Bean
+  Founding founding(
+      Commands commands,
+      Histories histories,
+      Sealing sealing,
+      Randomness randomness,
+      InstantSource clock) {
+    return new Founding(commands, histories, sealing, randomness, clock);
+  }
+
+  @Bean
+  InstallationSecret installationSecret(Founding founding, Settings settings) {
+    var secret = founding.secret();
+    var tokens = settings.tokens();
+    founding.signingKey(tokens.algorithm(), tokens.accessLifetime());
+    return secret;
+  }
+
+  @Bean
+  @Order(0)
+  ApplicationRunner firstAdministrator(
+      Founding founding,
+      Registrar registrar,
+      Commands commands,
+      Randomness randomness,
+      Settings settings) {
+    var first = new FirstAdministrator(founding, registrar, commands, randomness);
+    var administrator = settings.administrator();
+    return _ ->
+        first.appoint(
+            new Login(administrator.login()),
+            Optional.ofNullable(administrator.password()),
+            System.out::println);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.annals.command.app;
+
+import dev.annals.command.decision.Histories;
+import dev.annals.command.session.Terms;
+import dev.annals.command.token.Introspection;
+import dev.annals.command.token.SigningKeys;
+import dev.annals.command.token.TokenCheck;
+import dev.annals.command.token.TokenMint;
+import dev.annals.crypto.InstallationSecret;
+import dev.annals.crypto.Randomness;
+import dev.annals.crypto.Sealing;
+import dev.annals.token.Recipient;
+import dev.annals.token.RefreshTokens;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Issuing and checking tokens. */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+  @Bean
+  Terms.Issuing issuing(Settings settings) {
+    var tokens = settings.tokens();
+    return new Terms.Issuing(
+        tokens.issuer(),
+        tokens.audience(),
+        "annals",
+        tokens.accessLifetime(),
+        tokens.refreshLifetime(),
+        tokens.sessionLifetime());
+  }
+
+  @Bean
+  SigningKeys signingKeys(Histories histories, Sealing sealing) {
+    return new SigningKeys(histories, sealing);
+  }
+
+  @Bean
+  RefreshTokens refreshTokens(InstallationSecret secret, Randomness randomness) {
+    return new RefreshTokens(secret.refreshTokens(), randomness);
+  }
+
+  @Bean
+  TokenMint tokenMint(
+      SigningKeys keys, RefreshTokens refreshTokens, Terms.Issuing issuing, Randomness randomness) {
+    return new TokenMint(keys, refreshTokens, issuing, randomness);
+  }
+
+  @Bean
+  TokenCheck tokenCheck(
+      Histories histories, SigningKeys keys, Terms.Issuing issuing, InstantSource clock) {
+    var recipient = new Recipient(issuing.issuer(), issuing.audience());
+    return new TokenCheck(histories, keys, recipient, clock);
+  }
+
+  @Bean
+  Introspection introspection(
+      TokenCheck check, RefreshTokens refreshTokens, Histories histories, InstantSource clock) {
+    return new Introspection(check, refreshTokens, histories, clock);
+  }
+}

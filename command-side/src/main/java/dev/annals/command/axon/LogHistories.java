@@ -1,0 +1,39 @@
+package dev.annals.command.axon;
+
+import dev.annals.command.decision.EventStream;
+import dev.annals.command.decision.Facts;
+import dev.annals.command.decision.Histories;
+import dev.annals.event.Envelope;
+import dev.annals.store.Criteria;
+import dev.annals.store.Range;
+import java.util.List;
+
+/** Answers from the log, through the states that the commands keep. */
+final class LogHistories implements Histories {
+  private final Loader loader;
+
+  LogHistories(Loader loader) {
+    this.loader = loader;
+  }
+
+  @Override
+  public <I, S> S current(EventStream<I, S> stream, I id) {
+    loader.confirm();
+    var criteria = Records.criteria(stream.facts().apply(id));
+    return loader.states().refresh(stream, id, after -> delta(criteria, after)).state();
+  }
+
+  private Delta delta(Criteria criteria, long after) {
+    var sourced = loader.log().source(criteria, after);
+    var events = sourced.events().stream().map(loader.records()::event).toList();
+    return new Delta(events, sourced.upTo(), sourced.upTo());
+  }
+
+  @Override
+  public List<Envelope> events(Facts facts) {
+    loader.confirm();
+    return loader.log().read(Records.criteria(List.of(facts)), Range.after(0)).stream()
+        .map(loader.records()::envelope)
+        .toList();
+  }
+}

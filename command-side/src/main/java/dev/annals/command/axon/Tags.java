@@ -1,0 +1,57 @@
+package dev.annals.command.axon;
+
+import dev.annals.account.AccountEvent;
+import dev.annals.account.AccountEvent.AccountErased;
+import dev.annals.account.AccountEvent.AccountRegistered;
+import dev.annals.account.AccountEvent.LoginChanged;
+import dev.annals.client.ApiKeyEvent;
+import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
+import dev.annals.credential.CredentialEvent;
+import dev.annals.event.Event;
+import dev.annals.installation.InstallationEvent;
+import dev.annals.request.RequestEvent;
+import dev.annals.session.SessionEvent.OfSession;
+import dev.annals.session.SessionEvent.SessionStarted;
+import dev.annals.token.SigningKeyEvent;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** By what decisions find an event again; an event no decision asks for carries no tag. */
+final class Tags {
+  private Tags() {}
+
+  static Set<Tag> of(Event event) {
+    return texts(event).stream().map(Tags::tag).collect(Collectors.toUnmodifiableSet());
+  }
+
+  static Tag tag(String text) {
+    int colon = text.indexOf(':');
+    return Tag.of(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  private static Set<String> texts(Event event) {
+    return switch (event) {
+      case AccountEvent e -> account(e);
+      case CredentialEvent e -> Set.of("account:" + e.account());
+      case SessionStarted e -> Set.of("session:" + e.session(), "holder:" + e.account());
+      case OfSession e -> Set.of("session:" + e.session());
+      case ApiKeyIssued e -> Set.of("api-key:" + e.key(), "holder:" + e.account());
+      case ApiKeyEvent e -> Set.of("api-key:" + e.key());
+      case SigningKeyEvent _ -> Set.of("signing-keys:all");
+      case InstallationEvent _ -> Set.of("installation:annals");
+      case RequestEvent.CommandAnswered e -> Set.of("request:" + e.key());
+      default -> Set.of();
+    };
+  }
+
+  private static Set<String> account(AccountEvent event) {
+    var account = "account:" + event.account();
+    return switch (event) {
+      case AccountRegistered e -> Set.of(account, "login:" + e.loginIndex());
+      case LoginChanged e -> Set.of(account, "login:" + e.previous(), "login:" + e.loginIndex());
+      case AccountErased e -> Set.of(account, "login:" + e.loginIndex(), "erased:accounts");
+      default -> Set.of(account);
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package dev.annals.command.decision;
+
+import dev.annals.event.Envelope;
+import java.util.List;
+
+/** What the log says by now, at least everything that any process had acknowledged when asked. */
+public interface Histories {
+  <I, S> S current(EventStream<I, S> stream, I id);
+
+  /** The events themselves, oldest first. */
+  List<Envelope> events(Facts facts);
+}

@@ -1,0 +1,42 @@
+package dev.annals.command.gate;
+
+import dev.annals.command.decision.Refusal;
+import dev.annals.command.http.Problem;
+import dev.annals.command.throttle.AddressThrottle;
+import dev.annals.command.throttle.Admission;
+import dev.annals.command.throttle.RefusalLedger;
+import dev.annals.command.throttle.Verdict;
+import dev.annals.session.RefusalReason;
+
+/** Lets attempts in, a few at a time from one address, and says which refusals the log hears of. */
+public final class Door {
+  private final AddressThrottle throttle;
+  private final RefusalLedger ledger;
+
+  public Door(AddressThrottle throttle, RefusalLedger ledger) {
+    this.throttle = throttle;
+    this.ledger = ledger;
+  }
+
+  /** Goes on only while the address has attempts left; a refusal here is counted, not recorded. */
+  public void enter(String address) {
+    if (throttle.attempt(address) instanceof Admission.Refused refused) {
+      var _ = ledger.record(RefusalReason.THROTTLED, address);
+      var seconds = Math.max(1, refused.retryAfter().plusMillis(999).toSeconds());
+      throw Problem.of(429, "too-many-attempts", "Too many attempts from this address.")
+          .with("Retry-After", Long.toString(seconds));
+    }
+  }
+
+  /** The attempt was a good one and costs nothing. */
+  public void wasRight(String address) {
+    throttle.giveBack(address);
+  }
+
+  /** Goes on only if this refusal is to be an event of its own; otherwise it has been counted. */
+  void note(RefusalReason reason, String address) {
+    if (ledger.record(reason, address) == Verdict.COUNT) {
+      throw Problem.of(Refusal.SIGN_IN_REFUSED);
+    }
+  }
+}

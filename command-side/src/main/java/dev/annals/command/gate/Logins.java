@@ -1,0 +1,28 @@
+package dev.annals.command.gate;
+
+import dev.annals.account.AccountId;
+import dev.annals.account.Login;
+import dev.annals.account.LoginIndex;
+import dev.annals.command.decision.Histories;
+import dev.annals.command.login.LoginClaims;
+import dev.annals.crypto.BlindIndex;
+import java.util.Optional;
+
+/** Finds whom a login leads to without its being written anywhere. */
+public final class Logins {
+  private final BlindIndex index;
+  private final Histories histories;
+
+  public Logins(BlindIndex index, Histories histories) {
+    this.index = index;
+    this.histories = histories;
+  }
+
+  public LoginIndex index(Login login) {
+    return new LoginIndex(index.of(login.value()));
+  }
+
+  public Optional<AccountId> holder(LoginIndex login) {
+    return histories.current(LoginClaims.STREAM, login).holder();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.annals.command.gate;
+
+import dev.annals.account.AccountId;
+import dev.annals.command.account.Account;
+import dev.annals.command.credential.Attempt;
+import dev.annals.command.credential.ChangePassword;
+import dev.annals.command.credential.ResetPassword;
+import dev.annals.command.credential.WaitPolicy;
+import dev.annals.command.decision.Refusal;
+import dev.annals.command.http.Caller.Person;
+import dev.annals.command.http.Problem;
+import dev.annals.command.password.Password;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Prepares the commands that replace a password. */
+public final class PasswordChanges {
+  private final PasswordProofs proofs;
+  private final NewPasswords passwords;
+  private final Vault vault;
+  private final WaitPolicy policy;
+  private final Duration oneTimeLifetime;
+  private final InstantSource clock;
+
+  /** What it takes to change a password. */
+  public record Parts(
+      PasswordProofs proofs,
+      NewPasswords passwords,
+      Vault vault,
+      WaitPolicy policy,
+      Duration oneTimeLifetime,
+      InstantSource clock) {}
+
+  public PasswordChanges(Parts parts) {
+    this.proofs = parts.proofs();
+    this.passwords = parts.passwords();
+    this.vault = parts.vault();
+    this.policy = parts.policy();
+    this.oneTimeLifetime = parts.oneTimeLifetime();
+    this.clock = parts.clock();
+  }
+
+  /** The own password, by who knows it. */
+  public ChangePassword change(Person person, Password current, Password next) {
+    var account = person.account();
+    passwords.judge("new_password", next, words(account));
+    var compared = proofs.compare(Optional.of(account), current);
+    if (compared.isEmpty()) {
+      throw Problem.of(Refusal.CURRENT_PASSWORD_REFUSED);
+    }
+    if (compared.get().proof().matches() && isSame(current, next)) {
+      throw Problem.of(Refusal.PASSWORD_UNCHANGED);
+    }
+    var attempt = new Attempt(account, compared.get().proof(), policy, clock.instant());
+    return new ChangePassword(attempt, person.session(), passwords.verifier(account, next));
+  }
+
+  /** A password for one sign-in, by an administrator. */
+  public ResetPassword reset(AccountId account, Password oneTime) {
+    if (!(proofs.account(account) instanceof Account.Registered)) {
+      throw Problem.of(Refusal.ACCOUNT_UNKNOWN);
+    }
+    passwords.judge("one_time_password", oneTime, words(account));
+    var now = clock.instant();
+    return new ResetPassword(
+        account, passwords.verifier(account, oneTime), now.plus(oneTimeLifetime), now);
+  }
+
+  private static boolean isSame(Password one, Password other) {
+    return Arrays.equals(one.utf8(), other.utf8());
+  }
+
+  private Set<String> words(AccountId account) {
+    return proofs.account(account) instanceof Account.Registered known
+        ? NewPasswords.words(vault.login(known.profile()), vault.displayName(known.profile()))
+        : Set.of();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.annals.command.gate;
+
+import dev.annals.account.AccountId;
+import dev.annals.account.Login;
+import dev.annals.account.LoginIndex;
+import dev.annals.command.credential.Attempt;
+import dev.annals.command.credential.WaitPolicy;
+import dev.annals.command.decision.Decision;
+import dev.annals.command.decision.Decision.Accepted;
+import dev.annals.command.decision.Decision.Refused;
+import dev.annals.command.gate.PasswordProofs.Compared;
+import dev.annals.command.http.Ask;
+import dev.annals.command.http.Desk;
+import dev.annals.command.http.Exchange;
+import dev.annals.command.http.Reply;
+import dev.annals.command.login.NoteUnknownLogin;
+import dev.annals.command.password.Password;
+import dev.annals.command.session.SignIn;
+import dev.annals.command.token.TokenMint;
+import dev.annals.command.token.TokenPair;
+import dev.annals.crypto.Randomness;
+import dev.annals.session.Family;
+import dev.annals.session.RefusalReason;
+import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionId;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Signs somebody in by login and password. Whether the login is unknown, the password wrong or the
+ * account closed: the same work, the same answer; only the log tells them apart.
+ */
+public final class PasswordSignIn {
+  private final Door door;
+  private final Logins logins;
+  private final PasswordProofs proofs;
+  private final WaitPolicy policy;
+  private final TokenMint mint;
+  private final Desk desk;
+  private final Randomness randomness;
+  private final InstantSource clock;
+
+  /** What it takes to sign in. */
+  public record Parts(
+      Door door,
+      Logins logins,
+      PasswordProofs proofs,
+      WaitPolicy policy,
+      TokenMint mint,
+      Desk desk,
+      Randomness randomness,
+      InstantSource clock) {}
+
+  public PasswordSignIn(Parts parts) {
+    this.door = parts.door();
+    this.logins = parts.logins();
+    this.proofs = parts.proofs();
+    this.policy = parts.policy();
+    this.mint = parts.mint();
+    this.desk = parts.desk();
+    this.randomness = parts.randomness();
+    this.clock = parts.clock();
+  }
+
+  /** Who says they are who. */
+  public record Claim(Login login, Password password) {}
+
+  /**
+   * Signs in.
+   *
+   * @param answer what a caller of this family is told about new tokens
+   */
+  public Reply signIn(Exchange exchange, Claim claim, Function<TokenPair, Reply> answer) {
+    door.enter(exchange.address());
+    var index = logins.index(claim.login());
+    var account = logins.holder(index);
+    var known = account.map(exchange::about).orElse(exchange);
+    return desk.serve(known, () -> ask(known, new Found(index, account), claim.password(), answer));
+  }
+
+  private record Found(LoginIndex login, Optional<AccountId> account) {}
+
+  private Ask ask(
+      Exchange exchange, Found found, Password password, Function<TokenPair, Reply> answer) {
+    var compared = proofs.compare(found.account(), password);
+    if (compared.isEmpty() || found.account().isEmpty()) {
+      door.note(RefusalReason.UNKNOWN_LOGIN, exchange.address());
+      var unknown = new NoteUnknownLogin(found.login(), clock.instant());
+      return new Ask(unknown, Desk.problems(exchange, _ -> Reply.noContent()));
+    }
+    return known(exchange, found.account().get(), new Typed(password, compared.get()), answer);
+  }
+
+  private record Typed(Password password, Compared compared) {}
+
+  private Ask known(
+      Exchange exchange, AccountId account, Typed typed, Function<TokenPair, Reply> answer) {
+    var now = clock.instant();
+    var session = new SessionId(randomness.uuid7());
+    var blank = mint.first(session, account, now);
+    var attempt = new Attempt(account, typed.compared().proof(), policy, now);
+    var rehashed = proofs.rehashed(account, typed.compared(), typed.password());
+    var command =
+        new SignIn(attempt, session, new Family(exchange.family()), rehashed, blank.terms());
+    foresee(exchange, command.decide(typed.compared().account()));
+    return new Ask(command, Desk.problems(exchange, yes -> accepted(exchange, yes, blank, answer)));
+  }
+
+  /** A refusal of which there are too many is counted instead of sent. */
+  private void foresee(Exchange exchange, Decision decision) {
+    if (decision instanceof Refused(var _, var events)
+        && events.stream().findFirst().orElse(null) instanceof SignInRefused refused) {
+      door.note(refused.reason(), exchange.address());
+    }
+  }
+
+  private Reply accepted(
+      Exchange exchange,
+      Accepted accepted,
+      TokenMint.Blank blank,
+      Function<TokenPair, Reply> answer) {
+    door.wasRight(exchange.address());
+    return answer.apply(SignedIn.pair(accepted, mint, blank));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.annals.command.gate;
+
+/** What a sealed value is; it opens for nothing else. On disk, so never changed. */
+final class Purpose {
+  static final String LOGIN = "login";
+  static final String DISPLAY_NAME = "display-name";
+  static final String VERIFIER = "verifier";
+
+  private Purpose() {}
+}

@@ -1,0 +1,59 @@
+package dev.annals.command.gate;
+
+import dev.annals.account.AccountId;
+import dev.annals.account.DisplayName;
+import dev.annals.account.Login;
+import dev.annals.command.login.ChangeLogin;
+import dev.annals.command.login.LoginChange;
+import dev.annals.command.login.RegisterAccount;
+import dev.annals.command.password.Password;
+import dev.annals.crypto.Randomness;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Prepares the commands that give somebody a login. */
+public final class Registrar {
+  private final Logins logins;
+  private final NewPasswords passwords;
+  private final Vault vault;
+  private final Randomness randomness;
+  private final InstantSource clock;
+
+  public Registrar(
+      Logins logins,
+      NewPasswords passwords,
+      Vault vault,
+      Randomness randomness,
+      InstantSource clock) {
+    this.logins = logins;
+    this.passwords = passwords;
+    this.vault = vault;
+    this.randomness = randomness;
+    this.clock = clock;
+  }
+
+  /** Somebody who is to have an account. */
+  public record Applicant(Login login, Password password, Optional<DisplayName> displayName) {}
+
+  /** Everything that takes randomness, hashing or sealing is done when the command is made. */
+  public RegisterAccount register(Applicant applicant) {
+    passwords.judge(
+        "password",
+        applicant.password(),
+        NewPasswords.words(Optional.of(applicant.login()), applicant.displayName()));
+    var account = new AccountId(randomness.uuid7());
+    vault.prepare(account);
+    return new RegisterAccount(
+        logins.index(applicant.login()),
+        account,
+        vault.seal(account, applicant.login()),
+        applicant.displayName().map(name -> vault.seal(account, name)),
+        passwords.verifier(account, applicant.password()),
+        clock.instant());
+  }
+
+  public ChangeLogin changeLogin(AccountId account, Login login) {
+    var id = new LoginChange.Id(account, logins.index(login));
+    return new ChangeLogin(id, vault.seal(account, login), clock.instant());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.annals.command.gate;
+
+import dev.annals.account.AccountId;
+import dev.annals.account.DisplayName;
+import dev.annals.account.Login;
+import dev.annals.command.account.Account.Profile;
+import dev.annals.command.password.Verifier;
+import dev.annals.crypto.Sealed;
+import dev.annals.crypto.Sealing;
+import java.util.Optional;
+
+/** Seals what is personal of an account under that account's data key, and opens it. */
+public final class Vault {
+  private final Sealing sealing;
+
+  public Vault(Sealing sealing) {
+    this.sealing = sealing;
+  }
+
+  /** Makes the data key of an account that is about to be registered. */
+  void prepare(AccountId account) {
+    sealing.create(account.dataKey());
+  }
+
+  /** Deletes the data key: what is sealed under it is gone for good. */
+  public void forget(AccountId account) {
+    sealing.forget(account.dataKey());
+  }
+
+  Sealed seal(AccountId account, Login login) {
+    return sealing.seal(account.dataKey(), Purpose.LOGIN, login.value());
+  }
+
+  Sealed seal(AccountId account, DisplayName name) {
+    return sealing.seal(account.dataKey(), Purpose.DISPLAY_NAME, name.value());
+  }
+
+  Sealed seal(AccountId account, Verifier verifier) {
+    return sealing.seal(account.dataKey(), Purpose.VERIFIER, verifier.phc());
+  }
+
+  /** Empty once the person is forgotten. */
+  Optional<Verifier> verifier(Sealed sealed) {
+    return sealing.open(sealed, Purpose.VERIFIER).map(Verifier::parse);
+  }
+
+  /** Empty once the person is forgotten. */
+  public Optional<Login> login(Profile profile) {
+    return sealing.open(profile.login(), Purpose.LOGIN).map(Login::new);
+  }
+
+  /** Empty if there is none, or once the person is forgotten. */
+  public Optional<DisplayName> displayName(Profile profile) {
+    return profile
+        .displayName()
+        .flatMap(sealed -> sealing.open(sealed, Purpose.DISPLAY_NAME))
+        .map(DisplayName::new);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.annals.command.http;
+
+import dev.annals.account.AccountId;
+import java.util.Optional;
+
+/**
+ * One HTTP request as the commands' circumstances see it.
+ *
+ * @param address of the client, in its plain form
+ * @param family the API family it came through
+ * @param subject the account it is about, once that is known
+ * @param repeatable present when the request came with an {@code Idempotency-Key}
+ */
+public record Exchange(
+    String requestId,
+    Optional<String> correlationId,
+    String address,
+    Optional<String> userAgent,
+    String family,
+    Optional<Caller> caller,
+    Optional<AccountId> subject,
+    Optional<Repeatable> repeatable) {
+
+  /**
+   * A request that may come again.
+   *
+   * @param key the {@code Idempotency-Key}, as much a secret as the answer it leads to
+   * @param question method, path and body
+   */
+  public record Repeatable(String key, String question) {
+    @Override
+    public String toString() {
+      return "Repeatable[…]";
+    }
+  }
+
+  public Exchange about(AccountId account) {
+    return new Exchange(
+        requestId,
+        correlationId,
+        address,
+        userAgent,
+        family,
+        caller,
+        Optional.of(account),
+        repeatable);
+  }
+
+  public Exchange by(Caller known) {
+    return new Exchange(
+        requestId,
+        correlationId,
+        address,
+        userAgent,
+        family,
+        Optional.of(known),
+        subject.or(() -> Optional.of(known.account())),
+        repeatable);
+  }
+}

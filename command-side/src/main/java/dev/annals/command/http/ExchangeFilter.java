@@ -1,0 +1,51 @@
+package dev.annals.command.http;
+
+import dev.annals.crypto.Randomness;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Gives each request an id and reads its body, within limits, before anything else looks at it. */
+public final class ExchangeFilter extends OncePerRequestFilter {
+  static final String REQUEST_ID = "dev.annals.request-id";
+  private static final String HEADER = "X-Request-Id";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private final Randomness randomness;
+  private final Limits limits;
+  private final HandlerExceptionResolver problems;
+
+  public ExchangeFilter(Randomness randomness, Limits limits, HandlerExceptionResolver problems) {
+    this.randomness = randomness;
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var id = requestId(request);
+    request.setAttribute(REQUEST_ID, id);
+    response.setHeader(HEADER, id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    ReadRequest read;
+    try {
+      read = ReadRequest.of(request, limits.longestBody());
+    } catch (Problem problem) {
+      var _ = problems.resolveException(request, response, null, problem);
+      return;
+    }
+    chain.doFilter(read, response);
+  }
+
+  private String requestId(HttpServletRequest request) {
+    var given = request.getHeader(HEADER);
+    return given != null && ID.matcher(given).matches() ? given : randomness.uuid7().toString();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.annals.command.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.annals.command.http.Exchange.Repeatable;
+import dev.annals.command.throttle.ClientAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
+
+/** Reads from a servlet request what an exchange needs to know. */
+public final class Exchanges {
+  private static final int LONGEST_USER_AGENT = 256;
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
+  private final ClientAddress addresses;
+
+  public Exchanges(ClientAddress addresses) {
+    this.addresses = addresses;
+  }
+
+  Exchange of(HttpServletRequest request) {
+    return new Exchange(
+        requestId(request),
+        Optional.ofNullable(request.getHeader("X-Correlation-Id"))
+            .filter(id -> CORRELATION.matcher(id).matches()),
+        address(request),
+        Optional.ofNullable(request.getHeader("User-Agent")).map(Exchanges::cut),
+        "annals",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.ofNullable(request.getHeader("Idempotency-Key"))
+            .map(key -> repeatable(key, request)));
+  }
+
+  static String requestId(HttpServletRequest request) {
+    return request.getAttribute(ExchangeFilter.REQUEST_ID) instanceof String id ? id : "unknown";
+  }
+
+  private String address(HttpServletRequest request) {
+    var lines = Collections.list(request.getHeaders(addresses.header().headerName()));
+    return addresses.of(request.getRemoteAddr(), lines);
+  }
+
+  private static Repeatable repeatable(String key, HttpServletRequest request) {
+    if (!KEY.matcher(key).matches()) {
+      throw Problem.field(
+          "Idempotency-Key", "must be 1 to 255 visible ASCII characters, without spaces");
+    }
+    var body = new String(body(request), ISO_8859_1);
+    return new Repeatable(key, request.getMethod() + " " + request.getRequestURI() + "\n" + body);
+  }
+
+  /** The body, one character a byte. */
+  static String bodyText(HttpServletRequest request) {
+    return new String(body(request), ISO_8859_1);
+  }
+
+  private static byte[] body(HttpServletRequest request) {
+    var read = WebUtils.getNativeRequest(request, ReadRequest.class);
+    return read == null ? new byte[0] : read.body();
+  }
+
+  private static String cut(@Nullable String userAgent) {
+    var clean = CONTROL.matcher(userAgent == null ? "" : userAgent).replaceAll("?");
+    return clean.substring(0, Math.min(clean.length(), LONGEST_USER_AGENT));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.annals.command.http;
+
+import dev.annals.account.AccountId;
+import dev.annals.command.decision.Decision;
+import dev.annals.command.decision.Facts;
+import dev.annals.command.decision.Histories;
+import dev.annals.command.decision.Once;
+import dev.annals.command.decision.Outcome.Remembered;
+import dev.annals.crypto.AnswerSealing;
+import dev.annals.crypto.KeyedHash;
+import dev.annals.event.Actor;
+import dev.annals.request.RequestEvent.CommandAnswered;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Remembers answers by {@code Idempotency-Key}, sealed so that only who shows the key again gets
+ * them (draft-ietf-httpapi-idempotency-key-header).
+ */
+public final class Memory {
+  private final KeyedHash requests;
+  private final AnswerSealing answers;
+  private final JsonMapper json;
+  private final Histories histories;
+  private final InstantSource clock;
+
+  public Memory(
+      KeyedHash requests,
+      AnswerSealing answers,
+      JsonMapper json,
+      Histories histories,
+      InstantSource clock) {
+    this.requests = requests;
+    this.histories = histories;
+    this.answers = answers;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The stored form of an answer. */
+  record Stored(int status, Map<String, String> headers, Optional<Object> body) {}
+
+  Optional<Once> once(Exchange exchange, Function<Decision, Reply> render) {
+    return exchange
+        .repeatable()
+        .map(request ->
+            new Once(
+                key(exchange, request), decision -> answered(exchange, render.apply(decision))));
+  }
+
+  private CommandAnswered answered(Exchange exchange, Reply reply) {
+    var request = exchange.repeatable().orElseThrow();
+    var key = key(exchange, request);
+    var stored = new Stored(reply.status(), reply.headers(), Optional.ofNullable(reply.body()));
+    var sealed = answers.seal(request.key(), key, json.writeValueAsString(stored));
+    return new CommandAnswered(key, fingerprint(request), sealed, clock.instant());
+  }
+
+  /** The answer given before, if the question is the same. */
+  Reply repeat(Exchange exchange, Remembered remembered) {
+    var request = exchange.repeatable().orElseThrow();
+    var answer = remembered.answer();
+    if (!answer.fingerprint().equals(fingerprint(request))) {
+      throw Problem.of(
+          422, "idempotency-key-reused", "This Idempotency-Key came with another request before.");
+    }
+    var opened = answers.open(request.key(), answer.key(), answer.answer()).orElseThrow();
+    var stored = json.readValue(opened, Stored.class);
+    return new Reply(stored.status(), stored.headers(), stored.body().orElse(null))
+        .with("Annals-Position", Long.toString(remembered.position()))
+        .with("Idempotent-Replayed", "true");
+  }
+
+  /** The answer to a request that ended the very token it came with. */
+  Optional<Reply> recall(Exchange exchange) {
+    return exchange
+        .repeatable()
+        .flatMap(request ->
+            histories.events(Facts.tagged("request:" + key(exchange, request))).stream()
+                .findFirst())
+        .map(found ->
+            repeat(exchange, new Remembered((CommandAnswered) found.event(), found.position())));
+  }
+
+  /** Two callers may choose the same key. */
+  private String key(Exchange exchange, Exchange.Repeatable request) {
+    var caller = exchange.caller().map(Caller::actor).map(Actor::value);
+    var scope = caller.or(() -> exchange.subject().map(AccountId::toString)).orElse("anonymous");
+    return requests.of("key", scope, request.key());
+  }
+
+  private String fingerprint(Exchange.Repeatable request) {
+    return requests.of("question", request.question());
+  }
+}

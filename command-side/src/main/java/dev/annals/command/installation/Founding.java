@@ -1,0 +1,77 @@
+package dev.annals.command.installation;
+
+import dev.annals.command.decision.Commands;
+import dev.annals.command.decision.Histories;
+import dev.annals.command.key.KeyRings;
+import dev.annals.command.key.RotateSigningKey;
+import dev.annals.crypto.InstallationSecret;
+import dev.annals.crypto.Randomness;
+import dev.annals.crypto.Sealing;
+import dev.annals.crypto.SigningAlgorithm;
+import dev.annals.crypto.SigningKey;
+import dev.annals.event.Circumstances;
+import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationId;
+import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Founds what is not founded yet. Two processes that start at once found the same. */
+public final class Founding {
+  private final Commands commands;
+  private final Histories histories;
+  private final Sealing sealing;
+  private final Randomness randomness;
+  private final InstantSource clock;
+
+  public Founding(
+      Commands commands,
+      Histories histories,
+      Sealing sealing,
+      Randomness randomness,
+      InstantSource clock) {
+    this.commands = commands;
+    this.histories = histories;
+    this.sealing = sealing;
+    this.randomness = randomness;
+    this.clock = clock;
+  }
+
+  /**
+   * The installation's secret, made on the very first start.
+   *
+   * @throws dev.annals.crypto.WrongKey when the key-encryption key is not this installation's
+   */
+  public InstallationSecret secret() {
+    if (current().founded().isEmpty()) {
+      var id = new InstallationId(randomness.uuid7());
+      var secret = InstallationSecret.generate().sealed(sealing);
+      var founded = new InstallationFounded(id, secret, clock.instant());
+      var _ = commands.send(new FoundInstallation(founded), Circumstances.SYSTEM);
+    }
+    return InstallationSecret.open(current().founded().orElseThrow().secret(), sealing);
+  }
+
+  /** Sees to it that a key of the wanted algorithm signs. */
+  public void signingKey(SigningAlgorithm wanted, Duration overlap) {
+    var active = histories.current(KeyRings.STREAM, KeyRings.Id.ALL).active();
+    if (active.map(SigningKeyCreated::algorithm).filter(wanted::equals).isEmpty()) {
+      var _ = commands.send(rotate(wanted, active, overlap), Circumstances.SYSTEM);
+    }
+  }
+
+  /** A rotation to a key that is made here. */
+  public RotateSigningKey rotate(
+      SigningAlgorithm algorithm, Optional<SigningKeyCreated> active, Duration overlap) {
+    var key = SigningKey.generate(algorithm);
+    var created =
+        new SigningKeyCreated(
+            key.kid(), algorithm, key.publicJwk(), key.sealedPrivateKey(sealing), clock.instant());
+    return new RotateSigningKey(created, active.map(SigningKeyCreated::kid), overlap);
+  }
+
+  public Installation current() {
+    return histories.current(Installation.STREAM, Installation.Id.THIS);
+  }
+}

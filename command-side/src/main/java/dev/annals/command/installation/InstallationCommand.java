@@ -1,0 +1,12 @@
+package dev.annals.command.installation;
+
+import dev.annals.command.decision.Command;
+
+/** The menu: what is asked of the installation as a whole. */
+public sealed interface InstallationCommand extends Command<Installation.Id, Installation>
+    permits FoundInstallation, AppointAdministrator, NoteRefusals {
+  @Override
+  default Installation.Id target() {
+    return Installation.Id.THIS;
+  }
+}

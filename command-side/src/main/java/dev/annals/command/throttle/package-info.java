@@ -1,0 +1,10 @@
+/**
+ * How often one address may try, which refusals the log hears of one by one, and whose address it
+ * is. Start at {@link dev.annals.command.throttle.AddressThrottle}.
+ */
+@CheckReturnValue
+@NullMarked
+package dev.annals.command.throttle;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

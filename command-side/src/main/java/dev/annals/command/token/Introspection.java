@@ -1,0 +1,92 @@
+package dev.annals.command.token;
+
+import dev.annals.command.decision.Histories;
+import dev.annals.command.http.Caller;
+import dev.annals.command.session.Sessions;
+import dev.annals.command.session.Sessions.Ref;
+import dev.annals.session.RefreshGrant;
+import dev.annals.token.RefreshToken;
+import dev.annals.token.RefreshTokens;
+import dev.annals.token.Standing.Live;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a token means now, in the words of RFC 7662, section 2.2. */
+public final class Introspection {
+  private static final Map<String, Object> INACTIVE = Map.of("active", false);
+
+  private final TokenCheck check;
+  private final RefreshTokens refreshTokens;
+  private final Histories histories;
+  private final InstantSource clock;
+
+  public Introspection(
+      TokenCheck check, RefreshTokens refreshTokens, Histories histories, InstantSource clock) {
+    this.check = check;
+    this.refreshTokens = refreshTokens;
+    this.histories = histories;
+    this.clock = clock;
+  }
+
+  /** Of a token that is not good, whyever, only that (section 2.2). */
+  public Map<String, Object> of(String token) {
+    return check
+        .good(token)
+        .map(Introspection::access)
+        .or(() -> refreshTokens.parse(token).flatMap(this::refresh))
+        .or(() -> check.recognise(token).flatMap(Introspection::apiKey))
+        .orElse(INACTIVE);
+  }
+
+  private static Map<String, Object> access(TokenCheck.Good good) {
+    var grant = good.claims().grant();
+    var answer = active(good.claims().account().toString(), grant.clientId());
+    answer.put("scope", grant.scope());
+    answer.put("token_type", "Bearer");
+    answer.put("exp", grant.expiresAt().getEpochSecond());
+    answer.put("iat", grant.issuedAt().getEpochSecond());
+    answer.put("aud", grant.audience());
+    answer.put("iss", grant.issuer());
+    answer.put("jti", grant.jti().toString());
+    answer.put("sid", good.claims().session().toString());
+    answer.put("roles", good.roles().stream().map(Object::toString).sorted().toList());
+    return answer;
+  }
+
+  private Optional<Map<String, Object>> refresh(RefreshToken token) {
+    var ref = new Ref(token.session(), token.account());
+    var standing = histories.current(Sessions.STREAM, ref).standing();
+    return standing instanceof Live live && clock.instant().isBefore(live.expiresAt())
+        ? live.refresh().filter(grant -> isGood(grant, token)).map(grant -> refresh(token, grant))
+        : Optional.empty();
+  }
+
+  private boolean isGood(RefreshGrant grant, RefreshToken token) {
+    return grant.hash().equals(token.hash()) && clock.instant().isBefore(grant.expiresAt());
+  }
+
+  private static Map<String, Object> refresh(RefreshToken token, RefreshGrant grant) {
+    var answer = active(token.account().toString(), "annals");
+    Instant expiry = grant.expiresAt();
+    answer.put("exp", expiry.getEpochSecond());
+    answer.put("sid", token.session().toString());
+    return answer;
+  }
+
+  private static Optional<Map<String, Object>> apiKey(Caller caller) {
+    return caller instanceof Caller.Machine machine
+        ? Optional.of(active(machine.account().toString(), machine.key().toString()))
+        : Optional.empty();
+  }
+
+  private static Map<String, Object> active(String subject, String clientId) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("active", true);
+    answer.put("sub", subject);
+    answer.put("client_id", clientId);
+    return answer;
+  }
+}

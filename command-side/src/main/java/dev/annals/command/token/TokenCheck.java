@@ -1,0 +1,99 @@
+package dev.annals.command.token;
+
+import dev.annals.account.Role;
+import dev.annals.client.ApiKey;
+import dev.annals.command.account.Account;
+import dev.annals.command.account.Accounts;
+import dev.annals.command.client.ApiKeys;
+import dev.annals.command.decision.Histories;
+import dev.annals.command.http.Caller;
+import dev.annals.command.http.Callers;
+import dev.annals.command.session.Session;
+import dev.annals.command.session.Sessions;
+import dev.annals.command.session.Sessions.Ref;
+import dev.annals.command.session.Terms;
+import dev.annals.token.AccessClaims;
+import dev.annals.token.AccessToken;
+import dev.annals.token.ApiKeySecret;
+import dev.annals.token.Recipient;
+import dev.annals.token.Standing.Live;
+import dev.annals.token.Verdict;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a token or a key is good now: its signature, its times, and what history says of it. */
+public final class TokenCheck implements Callers {
+  private final Histories histories;
+  private final SigningKeys keys;
+  private final Recipient recipient;
+  private final InstantSource clock;
+
+  public TokenCheck(
+      Histories histories, SigningKeys keys, Recipient recipient, InstantSource clock) {
+    this.histories = histories;
+    this.keys = keys;
+    this.recipient = recipient;
+    this.clock = clock;
+  }
+
+  /** An access token that is good, with the session it belongs to. */
+  public record Good(AccessClaims claims, Live live, Set<Role> roles) {}
+
+  @Override
+  public Optional<Caller> recognise(String bearer) {
+    return bearer.startsWith("ank_") ? machine(bearer) : good(bearer).map(TokenCheck::person);
+  }
+
+  @Override
+  public Optional<Caller> remember(String bearer) {
+    return authentic(bearer)
+        .map(claims ->
+            new Caller.Person(
+                claims.account(), Set.of(), claims.session(), claims.grant().jti(), true));
+  }
+
+  /** Empty for whatever is not a good access token of ours. */
+  public Optional<Good> good(String accessToken) {
+    return authentic(accessToken).flatMap(this::living);
+  }
+
+  /** Signed by us, for us, and in time; history may have ended it all the same. */
+  public Optional<AccessClaims> authentic(String accessToken) {
+    var now = clock.instant();
+    return AccessToken.read(accessToken, kid -> keys.published(kid, now), recipient, now);
+  }
+
+  private Optional<Good> living(AccessClaims claims) {
+    var ref = new Ref(claims.session(), claims.account());
+    Session session = histories.current(Sessions.STREAM, ref);
+    var verdict = session.standing().judge(claims.grant().jti(), clock.instant());
+    return verdict == Verdict.GOOD && session.standing() instanceof Live live
+        ? Optional.of(new Good(claims, live, session.roles()))
+        : Optional.empty();
+  }
+
+  private static Caller person(Good good) {
+    return new Caller.Person(
+        good.claims().account(),
+        good.roles(),
+        good.claims().session(),
+        good.claims().grant().jti(),
+        good.claims().grant().scope().equals(Terms.RESTRICTED_SCOPE));
+  }
+
+  private Optional<Caller> machine(String text) {
+    return ApiKeySecret.parse(text).flatMap(this::machine);
+  }
+
+  private Optional<Caller> machine(ApiKeySecret secret) {
+    ApiKey key = histories.current(ApiKeys.STREAM, secret.key());
+    if (!key.accepts(secret.hash(), clock.instant()) || !(key instanceof ApiKey.Usable usable)) {
+      return Optional.empty();
+    }
+    Account account = histories.current(Accounts.STREAM, usable.account());
+    return account instanceof Account.Registered known && known.isUsable()
+        ? Optional.of(new Caller.Machine(usable.account(), known.roles(), usable.key()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.annals.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.annals.event.Circumstances;
+import dev.annals.event.Event;
+import dev.annals.event.EventName;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Facts to bytes and back. The bytes are canonical: UTF-8 JSON without spaces, components in the
+ * record's order, absent values as null. What was written once reads the same for ever.
+ */
+public final class EventCodec {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(_ ->
+              JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final ObjectReader metadataReader = JSON.readerForMapOf(String.class);
+  private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+  /** The stored form of an event, final from here on. */
+  public byte[] encode(Event event) {
+    return writers.computeIfAbsent(event.getClass(), JSON::writerFor).writeValueAsBytes(event);
+  }
+
+  /**
+   * Reads a stored event, lifted to today's shape.
+   *
+   * @param version as stored: a decimal number
+   * @throws UnreadableEvent if the name, the version or the payload is not ours
+   */
+  public Event decode(String name, String version, byte[] payload) {
+    var entry = EventCatalogue.entry(name);
+    int stored = number(name, version);
+    int today = entry.name().version();
+    if (stored < 1 || stored > today) {
+      throw new UnreadableEvent(name + " is of version " + version + ", known up to " + today);
+    }
+    try {
+      return stored == today
+          ? reader(entry.type()).readValue(payload)
+          : lifted(entry, new EventName(name, stored), payload);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new UnreadableEvent("payload of " + name + " version " + version, e);
+    }
+  }
+
+  /** Reads stored metadata. */
+  public Circumstances circumstances(byte[] metadata) {
+    try {
+      return Circumstances.of(metadataReader.readValue(metadata));
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new UnreadableEvent("metadata", e);
+    }
+  }
+
+  private Event lifted(EventCatalogue.Entry entry, EventName stored, byte[] payload) {
+    var tree = (ObjectNode) JSON.readTree(payload);
+    return reader(entry.type()).readValue(Upcasters.lift(stored, entry.name().version(), tree));
+  }
+
+  private ObjectReader reader(Class<?> type) {
+    return readers.computeIfAbsent(type, JSON::readerFor);
+  }
+
+  private static int number(String name, String version) {
+    try {
+      return Integer.parseInt(version);
+    } catch (NumberFormatException e) {
+      throw new UnreadableEvent(name + " has a version that is no number", e);
+    }
+  }
+}

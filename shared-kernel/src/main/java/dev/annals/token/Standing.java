@@ -1,0 +1,228 @@
+package dev.annals.token;
+
+import dev.annals.account.AccountEvent;
+import dev.annals.account.AccountEvent.AccountDisabled;
+import dev.annals.account.AccountEvent.AccountEnabled;
+import dev.annals.account.AccountEvent.AccountErased;
+import dev.annals.account.AccountEvent.AccountLocked;
+import dev.annals.account.AccountEvent.AccountRegistered;
+import dev.annals.account.AccountEvent.AccountUnlocked;
+import dev.annals.account.AccountEvent.AllSessionsRevoked;
+import dev.annals.account.AccountEvent.LoginChanged;
+import dev.annals.account.AccountEvent.RoleGranted;
+import dev.annals.account.AccountEvent.RoleRevoked;
+import dev.annals.account.AccountId;
+import dev.annals.credential.CredentialEvent;
+import dev.annals.credential.CredentialEvent.OneTimePasswordUsed;
+import dev.annals.credential.CredentialEvent.PasswordChanged;
+import dev.annals.credential.CredentialEvent.PasswordRehashed;
+import dev.annals.credential.CredentialEvent.PasswordRejected;
+import dev.annals.credential.CredentialEvent.PasswordReset;
+import dev.annals.credential.CredentialEvent.PasswordSet;
+import dev.annals.credential.CredentialEvent.WrongPasswordsForgiven;
+import dev.annals.event.Event;
+import dev.annals.session.Family;
+import dev.annals.session.RefreshGrant;
+import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.OfSession;
+import dev.annals.session.SessionEvent.RefreshTokenReused;
+import dev.annals.session.SessionEvent.SessionEnded;
+import dev.annals.session.SessionEvent.SessionStarted;
+import dev.annals.session.SessionEvent.TokensIssued;
+import dev.annals.session.SessionId;
+import dev.annals.session.TokenId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What history says of one session: folded from the session's own events and those of its account,
+ * up to any position, it answers for that position whether a token is good. The same function
+ * serves now, last March and what-if.
+ */
+public sealed interface Standing {
+  /** Nothing was ever heard of this session. */
+  record Unknown() implements Standing {}
+
+  /**
+   * The session goes on.
+   *
+   * @param access tokens not yet over, oldest first, at most {@link #MOST_TOKENS}
+   * @param refresh the one refresh token that may still be used; empty only before the first
+   */
+  record Live(
+      SessionId session,
+      AccountId account,
+      Family family,
+      Instant startedAt,
+      Instant expiresAt,
+      boolean passwordChangeRequired,
+      List<LiveToken> access,
+      Optional<RefreshGrant> refresh)
+      implements Standing {}
+
+  /** Nothing of the session is good any more. */
+  record Over(SessionId session, AccountId account, End end, Instant at) implements Standing {}
+
+  /** An access token that history has not ended. */
+  record LiveToken(TokenId jti, Instant expiresAt) {}
+
+  /** What ended a session. */
+  enum End {
+    SIGNED_OUT,
+    REVOKED,
+    REFRESH_TOKEN_REUSED,
+    ALL_SESSIONS_REVOKED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    ACCOUNT_LOCKED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ERASED
+  }
+
+  /** With more access tokens of one session alive than this, the oldest is over. */
+  int MOST_TOKENS = 64;
+
+  /** Events of the account that have a say in its sessions. */
+  Set<Class<? extends Event>> OF_THE_ACCOUNT =
+      Set.of(
+          AccountLocked.class,
+          AccountDisabled.class,
+          AccountErased.class,
+          AllSessionsRevoked.class,
+          PasswordChanged.class,
+          PasswordReset.class);
+
+  /** Is the access token with this {@code jti} good, at this instant of the history folded here? */
+  default Verdict judge(TokenId jti, Instant at) {
+    return switch (this) {
+      case Unknown _ -> Verdict.UNKNOWN;
+      case Over _ -> Verdict.SESSION_OVER;
+      case Live live when !at.isBefore(live.expiresAt()) -> Verdict.EXPIRED;
+      case Live live ->
+          live.access().stream()
+              .filter(token -> token.jti().equals(jti))
+              .findAny()
+              .map(token -> at.isBefore(token.expiresAt()) ? Verdict.GOOD : Verdict.EXPIRED)
+              .orElse(Verdict.TOKEN_OVER);
+    };
+  }
+
+  static Standing evolve(Standing standing, Event event) {
+    return switch (event) {
+      case OfSession own -> Fold.own(standing, own);
+      case AccountEvent account when standing instanceof Live live -> Fold.account(live, account);
+      case CredentialEvent password when standing instanceof Live live ->
+          Fold.password(live, password);
+      default -> standing;
+    };
+  }
+
+  /** The cases, one method a stream. */
+  final class Fold {
+    private Fold() {}
+
+    private static Standing own(Standing standing, OfSession event) {
+      return switch (event) {
+        case SessionStarted e when standing instanceof Unknown -> started(e);
+        case TokensIssued e when standing instanceof Live live -> issued(live, e);
+        case AccessTokenRevoked e when standing instanceof Live live -> without(live, e.jti());
+        case SessionEnded e when standing instanceof Live live ->
+            over(live, End.valueOf(e.reason().name()), e.at());
+        case SessionStarted _,
+            TokensIssued _,
+            AccessTokenRevoked _,
+            SessionEnded _,
+            RefreshTokenReused _ ->
+            standing;
+      };
+    }
+
+    private static Standing account(Live live, AccountEvent event) {
+      return switch (event) {
+        case AccountLocked e -> over(live, End.ACCOUNT_LOCKED, e.at());
+        case AccountDisabled e -> over(live, End.ACCOUNT_DISABLED, e.at());
+        case AccountErased e -> over(live, End.ACCOUNT_ERASED, e.at());
+        case AllSessionsRevoked e -> over(live, End.ALL_SESSIONS_REVOKED, e.at());
+        case AccountRegistered _,
+            LoginChanged _,
+            RoleGranted _,
+            RoleRevoked _,
+            AccountUnlocked _,
+            AccountEnabled _ ->
+            live;
+      };
+    }
+
+    private static Standing password(Live live, CredentialEvent event) {
+      return switch (event) {
+        case PasswordReset e -> over(live, End.PASSWORD_RESET, e.at());
+        case PasswordChanged e when e.session().equals(live.session()) -> afterOwnChange(live);
+        case PasswordChanged e -> over(live, End.PASSWORD_CHANGED, e.at());
+        case PasswordSet _,
+            PasswordRehashed _,
+            PasswordRejected _,
+            OneTimePasswordUsed _,
+            WrongPasswordsForgiven _ ->
+            live;
+      };
+    }
+
+    private static Live started(SessionStarted e) {
+      return new Live(
+          e.session(),
+          e.account(),
+          e.family(),
+          e.at(),
+          e.expiresAt(),
+          e.passwordChangeRequired(),
+          List.of(),
+          Optional.empty());
+    }
+
+    private static Live issued(Live live, TokensIssued e) {
+      var token = new LiveToken(e.access().jti(), e.access().expiresAt());
+      var alive = new ArrayList<LiveToken>(live.access().size() + 1);
+      live.access().stream().filter(t -> e.at().isBefore(t.expiresAt())).forEach(alive::add);
+      alive.add(token);
+      int from = Math.max(0, alive.size() - MOST_TOKENS);
+      return with(live, alive.subList(from, alive.size()), Optional.of(e.refresh()));
+    }
+
+    private static Live without(Live live, TokenId jti) {
+      var others = live.access().stream().filter(token -> !token.jti().equals(jti)).toList();
+      return with(live, others, live.refresh());
+    }
+
+    /** The session that changed the password goes on, with none of the tokens it had. */
+    private static Live afterOwnChange(Live live) {
+      return new Live(
+          live.session(),
+          live.account(),
+          live.family(),
+          live.startedAt(),
+          live.expiresAt(),
+          false,
+          List.of(),
+          live.refresh());
+    }
+
+    private static Live with(Live live, List<LiveToken> access, Optional<RefreshGrant> refresh) {
+      return new Live(
+          live.session(),
+          live.account(),
+          live.family(),
+          live.startedAt(),
+          live.expiresAt(),
+          live.passwordChangeRequired(),
+          List.copyOf(access),
+          refresh);
+    }
+
+    private static Over over(Live live, End end, Instant at) {
+      return new Over(live.session(), live.account(), end, at);
+    }
+  }
+}

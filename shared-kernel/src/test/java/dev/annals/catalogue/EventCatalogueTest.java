@@ -1,0 +1,110 @@
+package dev.annals.catalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.annals.account.AccountEvent;
+import dev.annals.client.ApiKeyEvent;
+import dev.annals.credential.CredentialEvent;
+import dev.annals.event.Event;
+import dev.annals.event.EventName;
+import dev.annals.installation.InstallationEvent;
+import dev.annals.request.RequestEvent;
+import dev.annals.session.SessionEvent;
+import dev.annals.session.SessionEvent.SessionStarted;
+import dev.annals.token.SigningKeyEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The names and the bytes on disk are a promise; the golden files are its text. */
+class EventCatalogueTest {
+  private static final List<Class<? extends Event>> STREAMS =
+      List.of(
+          AccountEvent.class,
+          CredentialEvent.class,
+          SessionEvent.class,
+          ApiKeyEvent.class,
+          SigningKeyEvent.class,
+          InstallationEvent.class,
+          RequestEvent.class);
+
+  private final EventCodec codec = new EventCodec();
+
+  @Test
+  void every_event_has_a_name_of_its_own_and_a_sample() {
+    var kinds = STREAMS.stream().flatMap(EventCatalogueTest::kinds).toList();
+
+    assertThat(kinds.stream().map(EventCatalogue::nameOf).map(EventName::name))
+        .doesNotHaveDuplicates()
+        .hasSameSizeAs(EventCatalogue.names());
+    assertThat(SampleEvents.ALL)
+        .extracting(Object::getClass)
+        .containsExactlyInAnyOrderElementsOf(kinds);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void an_event_is_written_as_its_golden_file_says_and_read_back(Event event) throws IOException {
+    var name = EventCatalogue.nameOf(event.getClass());
+    var golden = golden(name);
+
+    assertThat(new String(codec.encode(event), UTF_8)).isEqualTo(golden);
+    assertThat(codec.decode(name.name(), "" + name.version(), golden.getBytes(UTF_8)))
+        .isEqualTo(event);
+  }
+
+  @Test
+  void a_session_that_began_before_one_time_passwords_is_lifted() throws IOException {
+    var stored = golden(new EventName("session.started", 1)).getBytes(UTF_8);
+
+    assertThat(codec.decode("session.started", "1", stored))
+        .isInstanceOfSatisfying(
+            SessionStarted.class, event -> assertThat(event.passwordChangeRequired()).isFalse());
+  }
+
+  @Test
+  void what_cannot_be_read_stops_the_reader() {
+    var locked =
+        "{\"account\":\"0199f3a0-0000-7000-8000-000000000001\",\"at\":\"2026-01-01T12:00:00Z\"}";
+
+    assertUnreadable("account.unheard_of", "1", locked);
+    assertUnreadable("account.locked", "2", locked);
+    assertUnreadable("account.locked", "0", locked);
+    assertUnreadable("account.locked", "one", locked);
+    assertUnreadable("account.locked", "1", "{}");
+    assertUnreadable("account.locked", "1", "not json");
+    assertUnreadable("account.locked", "1", locked + "{}");
+    assertUnreadable("account.locked", "1", locked.replace("}", ",\"extra\":1}"));
+    assertUnreadable("account.locked", "1", locked.replace("0199f3a0-", ""));
+  }
+
+  private void assertUnreadable(String name, String version, String payload) {
+    assertThatThrownBy(() -> codec.decode(name, version, payload.getBytes(UTF_8)))
+        .isInstanceOf(UnreadableEvent.class);
+  }
+
+  static Stream<Event> samples() {
+    return SampleEvents.ALL.stream();
+  }
+
+  @SuppressWarnings("unchecked") // a permitted subclass of an event is an event
+  private static Stream<Class<? extends Event>> kinds(Class<? extends Event> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses())
+            .flatMap(kind -> kinds((Class<? extends Event>) kind))
+        : Stream.of(type);
+  }
+
+  private static String golden(EventName name) throws IOException {
+    var file = "/golden/event/%s.v%d.json".formatted(name.name(), name.version());
+    try (var in = requireNonNull(EventCatalogueTest.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), UTF_8).strip();
+    }
+  }
+}

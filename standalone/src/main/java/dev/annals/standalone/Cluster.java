@@ -1,0 +1,113 @@
+package dev.annals.standalone;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * The database's files: founded once, whole or not at all, with a database and the logins that
+ * Annals expects.
+ */
+final class Cluster {
+
+  /** The superuser gets no password, so that nobody can be it over the network. */
+  private static final String FOUNDING =
+      """
+      CREATE ROLE annals_log_writer NOLOGIN
+      CREATE ROLE annals_log_reader NOLOGIN
+      CREATE ROLE %1$s LOGIN
+      CREATE ROLE %2$s LOGIN IN ROLE annals_log_writer
+      CREATE DATABASE annals OWNER %1$s
+      REVOKE ALL ON DATABASE annals FROM PUBLIC
+      GRANT CONNECT ON DATABASE annals TO annals_log_writer, annals_log_reader
+      """
+          .formatted(Login.OWNER, Login.APPLICATION);
+
+  private static final String STRICT = "exit_on_error=on";
+  private static final String DISCREET = "log_min_error_statement=panic";
+
+  private final PostgresPrograms programs;
+  private final Path directory;
+
+  Cluster(PostgresPrograms programs, Path directory) {
+    this.programs = programs;
+    this.directory = directory;
+  }
+
+  void foundUnlessThere() throws IOException {
+    if (Files.exists(directory)) {
+      refuseOtherVersion();
+      return;
+    }
+    var half = half();
+    initialise(half);
+    execute(half, FOUNDING);
+    var _ = Files.move(half, directory, ATOMIC_MOVE);
+    OwnerOnly.force(directory.resolveSibling("."));
+  }
+
+  /** To be called while the server is down. */
+  void setPassword(Login login) throws IOException {
+    execute(
+        directory,
+        "ALTER ROLE %s PASSWORD '%s'%n"
+            .formatted(login.name(), login.password().replace("'", "''")));
+  }
+
+  private Path half() throws IOException {
+    var half = directory.resolveSibling("postgresql-unfinished");
+    if (Files.exists(half)) {
+      var _ = PathUtils.deleteDirectory(half);
+    }
+    return half;
+  }
+
+  /** The built-in locale sorts alike on every machine: no index breaks when the data moves. */
+  private void initialise(Path half) throws IOException {
+    var arguments =
+        """
+        --username=postgres --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8
+        --auth-local=reject --auth-host=scram-sha-256\
+        """;
+    var command = new ArrayList<>(List.of(arguments.split("\\s")));
+    command.add("--pgdata=" + half);
+    var _ =
+        programs
+            .run("", "initdb", command.toArray(String[]::new))
+            .orRefuse("make a database in " + half);
+  }
+
+  /** One statement a line, by the server in single-user mode: it needs no port and no password. */
+  private void execute(Path cluster, String statements) throws IOException {
+    var _ =
+        programs
+            .run(
+                statements,
+                "postgres",
+                "--single",
+                "-D",
+                cluster.toString(),
+                "-c",
+                DISCREET,
+                "-c",
+                STRICT,
+                "postgres")
+            .orRefuse("prepare its roles in " + cluster);
+  }
+
+  private void refuseOtherVersion() throws IOException {
+    var made = Files.readString(directory.resolve("PG_VERSION")).strip();
+    var carried = programs.majorVersion();
+    if (!made.equals(Integer.toString(carried))) {
+      throw new StartRefused(
+          ("%s was made by PostgreSQL %s, and this Annals carries PostgreSQL %d, which cannot read it."
+                  + " Start the Annals that made it, or move the data with pg_upgrade.")
+              .formatted(directory, made, carried));
+    }
+  }
+}

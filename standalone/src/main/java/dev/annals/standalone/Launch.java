@@ -1,0 +1,98 @@
+package dev.annals.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * The order of things: directory, key, database, application; and the other way round at the end.
+ */
+final class Launch {
+
+  /**
+   * Sign-ins would cross a network unencrypted; whoever has TLS in front opens it with
+   * server.address.
+   */
+  private static final String THIS_MACHINE_ONLY = "127.0.0.1";
+
+  private final ConfigurableEnvironment environment;
+  private final String[] arguments;
+
+  private Launch(ConfigurableEnvironment environment, String[] arguments) {
+    this.environment = environment;
+    this.arguments = arguments;
+  }
+
+  static Launch of(String... arguments) {
+    var environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+    ConfigurationPropertySources.attach(environment);
+    return new Launch(environment, arguments);
+  }
+
+  ConfigurableApplicationContext run(SpringApplication application, Supplier<String> newKey) {
+    LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
+    refuseForeignDatabase();
+    var data = DataDirectory.claim(Path.of(environment.getProperty("annals.data", "data")));
+    var settings = new HashMap<String, Object>(key(data, newKey));
+    settings.putAll(started(data).settings());
+    settings.put("server.address", THIS_MACHINE_ONLY);
+    application.setDefaultProperties(settings);
+    return application.run(arguments);
+  }
+
+  private Map<String, Object> key(DataDirectory data, Supplier<String> newKey) {
+    return isSet("annals.kek") || isSet("annals.kek-file")
+        ? Map.of()
+        : Map.of("annals.kek-file", KeyFile.in(data, newKey).toString());
+  }
+
+  private void refuseForeignDatabase() {
+    if (isSet("annals.database.url")) {
+      throw new StartRefused(
+          "annals.database.url is set, and the standalone Annals brings its own database."
+              + " Unset it, or start the command side on that database.");
+    }
+  }
+
+  private boolean isSet(String name) {
+    return environment.containsProperty(name);
+  }
+
+  /** Told to stop while the server is still starting, we wait for it, and then stop it. */
+  private static EmbeddedDatabase started(DataDirectory data) {
+    var start =
+        new FutureTask<>(() -> EmbeddedDatabase.start(data, () -> UUID.randomUUID().toString()));
+    SpringApplication.getShutdownHandlers().add(() -> stop(start, data));
+    start.run();
+    try {
+      return start.get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw e.getCause() instanceof StartRefused refused ? refused : new IllegalStateException(e);
+    }
+  }
+
+  private static void stop(FutureTask<EmbeddedDatabase> start, DataDirectory data) {
+    try (data;
+        var _ = start.get()) {
+      // Closed in this order: the server, then the lock on its directory.
+    } catch (ExecutionException | InterruptedException _) {
+      // It never started, and whoever started it says why.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

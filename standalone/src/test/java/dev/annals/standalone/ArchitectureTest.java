@@ -1,0 +1,247 @@
+package dev.annals.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.annals.account.AccountEvent;
+import dev.annals.catalogue.EventCatalogue;
+import dev.annals.client.ApiKeyEvent;
+import dev.annals.command.AnnalsCommandSide;
+import dev.annals.command.account.Accounts;
+import dev.annals.command.axon.AxonStreams;
+import dev.annals.command.client.ApiKeys;
+import dev.annals.command.credential.ChangePassword;
+import dev.annals.command.decision.Command;
+import dev.annals.command.http.Desk;
+import dev.annals.command.key.KeyRings;
+import dev.annals.command.login.LoginClaims;
+import dev.annals.command.password.Password;
+import dev.annals.command.session.Sessions;
+import dev.annals.command.throttle.AddressThrottle;
+import dev.annals.credential.CredentialEvent;
+import dev.annals.crypto.Sealing;
+import dev.annals.event.Event;
+import dev.annals.installation.InstallationEvent;
+import dev.annals.request.RequestEvent;
+import dev.annals.session.SessionEvent;
+import dev.annals.store.EventLog;
+import dev.annals.token.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who may know whom. Rooms are named by a class that lives in them, so that renaming a room cannot
+ * silence its rule.
+ */
+@AnalyzeClasses(packages = "dev.annals", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] KERNEL = {
+    room(AccountEvent.class),
+    room(EventCatalogue.class),
+    room(ApiKeyEvent.class),
+    room(CredentialEvent.class),
+    room(Sealing.class),
+    room(Event.class),
+    room(InstallationEvent.class),
+    room(RequestEvent.class),
+    room(SessionEvent.class),
+    room(Standing.class)
+  };
+  private static final String[] RULES = {
+    room(Command.class),
+    room(Accounts.class),
+    room(LoginClaims.class),
+    room(ChangePassword.class),
+    room(Sessions.class),
+    room(ApiKeys.class),
+    room(KeyRings.class)
+  };
+  private static final String[] LANGUAGE = {
+    "java.lang..",
+    "java.util..",
+    "java.time..",
+    "org.jspecify..",
+    "com.google.errorprone.annotations.."
+  };
+  private static final String STORE = room(EventLog.class);
+  private static final String COMMAND_SIDE = room(AnnalsCommandSide.class);
+  private static final String QUERY_SIDE = "dev.annals.query..";
+
+  @ArchTest
+  static final ArchRule only_the_axon_room_and_the_store_know_axon =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(room(AxonStreams.class), STORE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.axonframework..");
+
+  @ArchTest
+  static final ArchRule only_the_crypto_room_knows_cryptography =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(room(Sealing.class))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.security..", "javax.crypto..", "io.jsonwebtoken..");
+
+  @ArchTest
+  static final ArchRule besides_it_only_password_hashing_knows_bouncy_castle =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(room(Sealing.class), room(Password.class))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bouncycastle..");
+
+  @ArchTest
+  static final ArchRule only_the_store_and_the_query_side_know_sql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(STORE, QUERY_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule the_kernel_knows_no_framework_and_nobody_above_it =
+      classes()
+          .that()
+          .resideInAnyPackage(KERNEL)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(KERNEL)
+                  .or(resideInAnyPackage(LANGUAGE))
+                  .or(
+                      resideInAnyPackage(
+                          "java.io..",
+                          "java.math..",
+                          "java.nio..",
+                          "java.text..",
+                          "java.security..",
+                          "javax.crypto..",
+                          "com.fasterxml.jackson.annotation..",
+                          "tools.jackson..",
+                          "io.jsonwebtoken..",
+                          "org.bouncycastle..")));
+
+  @ArchTest
+  static final ArchRule where_rules_live_nothing_else_does =
+      classes()
+          .that()
+          .resideInAnyPackage(RULES)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(RULES)
+                  .or(resideInAnyPackage(KERNEL))
+                  .or(resideInAnyPackage(LANGUAGE)));
+
+  @ArchTest
+  static final ArchRule rules_meet_no_key_and_no_codec =
+      noClasses()
+          .that()
+          .resideInAnyPackage(RULES)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Sealing.class, EventCatalogue.class);
+
+  @ArchTest
+  static final ArchRule nobody_reads_the_clock_or_rolls_dice_while_deciding =
+      noClasses()
+          .that(assignableTo(Command.class).or(resideInAnyPackage(RULES)))
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "instant")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID");
+
+  @ArchTest
+  static final ArchRule the_store_knows_no_side_and_no_spring =
+      noClasses()
+          .that()
+          .resideInAPackage(STORE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(COMMAND_SIDE, QUERY_SIDE, "org.springframework..");
+
+  @ArchTest
+  static final ArchRule command_and_query_never_meet =
+      noClasses()
+          .that()
+          .resideInAPackage(COMMAND_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(QUERY_SIDE)
+          .allowEmptyShould(false);
+
+  @ArchTest
+  static final ArchRule passwords_and_throttles_know_no_spring =
+      noClasses()
+          .that()
+          .resideInAnyPackage(room(Password.class), room(AddressThrottle.class))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..");
+
+  @ArchTest
+  static final ArchRule an_endpoint_is_called_one =
+      classes()
+          .that()
+          .areAnnotatedWith(RestController.class)
+          .should()
+          .haveSimpleNameEndingWith("Endpoint");
+
+  @ArchTest
+  static final ArchRule endpoints_send_commands_through_the_desk =
+      noClasses()
+          .that()
+          .areAnnotatedWith(RestController.class)
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.annals.command.decision.Commands");
+
+  @ArchTest
+  static final ArchRule names_say_what_something_is =
+      noClasses()
+          .should()
+          .haveNameMatching(
+              ".*(Manager|Helper|Utils?|Impl|Service|Info|DTO|Dto|Processor)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule rooms_form_no_cycles =
+      slices().matching("dev.annals.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothing_below_knows_the_launcher =
+      noClasses()
+          .that(not(resideInAPackage(room(AnnalsStandalone.class))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(room(AnnalsStandalone.class));
+
+  @ArchTest
+  static final ArchRule http_is_spoken_where_http_is =
+      noClasses()
+          .that()
+          .resideInAnyPackage(STORE, room(AxonStreams.class), room(AddressThrottle.class))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.servlet..", room(Desk.class));
+
+  private static String room(Class<?> inhabitant) {
+    return inhabitant.getPackageName() + "..";
+  }
+}
