@@ -26,6 +26,7 @@ final class BenchmarkDatabase {
   private static String embedded() throws IOException {
     var postgres =
         EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "200")
             .start();

@@ -4,6 +4,7 @@ import dev.annals.store.sql.LogSchema;
 import dev.annals.store.sql.LogSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * One real PostgreSQL a JVM, and as many databases on it as tests want: in a container where a
- * Docker engine answers, else embedded.
+ * Docker engine answers, else embedded. {@code ANNALS_TEST_POSTGRES=host:port} names another one,
+ * whose superuser is {@code postgres} with password {@code postgres}.
  */
 public final class TestPostgres {
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -99,9 +101,16 @@ public final class TestPostgres {
   }
 
   private static Server start() {
-    var server = dockerAnswers() ? contained() : embedded();
+    var given = System.getenv("ANNALS_TEST_POSTGRES");
+    var server = given != null ? given(given) : dockerAnswers() ? contained() : embedded();
     System.out.println("Tests use " + server.kind());
     return server;
+  }
+
+  private static Server given(String hostAndPort) {
+    var parts = URI.create("postgresql://" + hostAndPort);
+    return new Server(
+        parts.getHost(), parts.getPort(), "postgres", "postgres", "PostgreSQL at " + hostAndPort);
   }
 
   private static boolean dockerAnswers() {

@@ -6,7 +6,7 @@ import dev.annals.store.postgres.PostgresLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 
-final class PostgresStorageEngineTest implements StorageEngineContract {
+final class PostgresStorageEngineTest implements AppendingContract, StreamingContract {
   private final EventLog log =
       PostgresLog.open(TestPostgres.freshDatabase().asApplication(), new SimpleMeterRegistry());
 

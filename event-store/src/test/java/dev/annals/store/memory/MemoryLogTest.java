@@ -1,9 +1,9 @@
 package dev.annals.store.memory;
 
 import dev.annals.store.EventLog;
-import dev.annals.store.EventLogContract;
+import dev.annals.store.ManyWritersContract;
 
-final class MemoryLogTest implements EventLogContract {
+final class MemoryLogTest implements ManyWritersContract {
   private final EventLog log = new MemoryLog();
 
   @Override

@@ -1,13 +1,13 @@
 package dev.annals.store.postgres;
 
 import dev.annals.store.EventLog;
-import dev.annals.store.EventLogContract;
+import dev.annals.store.ManyWritersContract;
 import dev.annals.store.TestPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-final class PostgresLogTest implements EventLogContract {
+final class PostgresLogTest implements ManyWritersContract {
   private EventLog log;
   private EventLog otherWriter;
 

@@ -46,7 +46,6 @@ final class PlanTest {
   @BeforeAll
   static void plan_on_an_empty_table() throws SQLException {
     connection = new Sessions(TestPostgres.freshDatabase().asOwner().database()).open();
-    run("set plan_cache_mode = force_generic_plan");
     for (var entry : CRITERIA.entrySet()) {
       plan(entry.getKey(), entry.getValue(), Range.after(0));
       plan(entry.getKey() + "_page", entry.getValue(), Range.after(0).limit(3));
