@@ -68,6 +68,11 @@ public final class Problem extends RuntimeException {
     return new Problem(status, slug, detail, errors, more);
   }
 
+  /** The sentence for the caller. */
+  public String detail() {
+    return detail;
+  }
+
   public int status() {
     return status;
   }
