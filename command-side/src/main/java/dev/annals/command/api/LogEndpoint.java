@@ -2,8 +2,8 @@ package dev.annals.command.api;
 
 import dev.annals.account.Role;
 import dev.annals.command.decision.Histories;
-import dev.annals.command.http.Caller;
-import dev.annals.command.http.Problem;
+import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Problem;
 import dev.annals.store.EventLog;
 import dev.annals.store.StoredEvent;
 import java.time.Instant;
