@@ -8,14 +8,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Durable appends a second, each on its own condition; and the same with a transaction each. */
 public final class EngineBenchmark {
-  private static final int[] WAITING =
+  static final int[] WAITING =
       Stream.of(System.getProperty("benchmark.waiting", "1,16,64,256").split(",", -1))
           .mapToInt(Integer::parseInt)
           .toArray();
   private static final boolean BASELINE =
       Boolean.parseBoolean(System.getProperty("benchmark.baseline", "true"));
-  private static final Duration WARM_UP = seconds("warmup", 4);
-  private static final Duration MEASURED = seconds("measured", 8);
+  static final Duration WARM_UP = seconds("warmup", 4);
+  static final Duration MEASURED = seconds("measured", 8);
 
   private EngineBenchmark() {}
 

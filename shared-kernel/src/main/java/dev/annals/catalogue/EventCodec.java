@@ -1,11 +1,13 @@
 package dev.annals.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
 import dev.annals.event.EventName;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,11 +30,13 @@ public final class EventCodec {
           .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
           .changeDefaultPropertyInclusion(_ ->
               JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -61,7 +65,7 @@ public final class EventCodec {
     }
     try {
       return stored == today
-          ? reader(entry.type()).readValue(payload)
+          ? present(reader(entry.type()).<Event>readValue(payload))
           : lifted(entry, new EventName(name, stored), payload);
     } catch (JacksonException | IllegalArgumentException e) {
       throw new UnreadableEvent("payload of " + name + " version " + version, e);
@@ -71,15 +75,25 @@ public final class EventCodec {
   /** Reads stored metadata. */
   public Circumstances circumstances(byte[] metadata) {
     try {
-      return Circumstances.of(metadataReader.readValue(metadata));
+      return Circumstances.of(present(metadataReader.<Map<String, String>>readValue(metadata)));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new UnreadableEvent("metadata", e);
     }
   }
 
   private Event lifted(EventCatalogue.Entry entry, EventName stored, byte[] payload) {
-    var tree = (ObjectNode) JSON.readTree(payload);
-    return reader(entry.type()).readValue(Upcasters.lift(stored, entry.name().version(), tree));
+    if (JSON.readTree(payload) instanceof ObjectNode tree) {
+      return reader(entry.type()).readValue(Upcasters.lift(stored, entry.name().version(), tree));
+    }
+    throw new IllegalArgumentException("must be an object");
+  }
+
+  /** JSON may be the literal null, which Jackson reads as a reference to nothing. */
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("must not be null");
+    }
+    return value;
   }
 
   private ObjectReader reader(Class<?> type) {

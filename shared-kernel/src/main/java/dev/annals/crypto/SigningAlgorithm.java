@@ -2,12 +2,12 @@ package dev.annals.crypto;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.jsonwebtoken.Jwts;
-import io.jsonwebtoken.security.SignatureAlgorithm;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
 import java.security.spec.NamedParameterSpec;
@@ -52,10 +52,17 @@ public enum SigningAlgorithm {
     return keyType;
   }
 
-  SignatureAlgorithm signatures() {
+  Signer signer(PrivateKey key) {
     return switch (this) {
-      case EDDSA -> Jwts.SIG.EdDSA;
-      case RS256 -> Jwts.SIG.RS256;
+      case EDDSA -> Edwards.signer(key);
+      case RS256 -> Rsa.signer(key);
+    };
+  }
+
+  SignatureCheck check(PublicKey key) {
+    return switch (this) {
+      case EDDSA -> Edwards.check(key);
+      case RS256 -> Rsa.check(key);
     };
   }
 

@@ -1,6 +1,5 @@
 package dev.annals.crypto;
 
-import dev.annals.crypto.SignedBytes.ToSign;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -12,10 +11,12 @@ import java.util.Base64;
 /** A private key to sign tokens with, and the public key that goes with it. */
 public final class SigningKey {
   private final PrivateKey secret;
+  private final Signer signer;
   private final VerificationKey verification;
 
   private SigningKey(PrivateKey secret, VerificationKey verification) {
     this.secret = secret;
+    this.signer = verification.algorithm().signer(secret);
     this.verification = verification;
   }
 
@@ -81,7 +82,7 @@ public final class SigningKey {
   }
 
   byte[] sign(byte[] message) {
-    return algorithm().signatures().digest(new ToSign(secret, message));
+    return signer.sign(message);
   }
 
   private static String purpose(KeyId kid) {

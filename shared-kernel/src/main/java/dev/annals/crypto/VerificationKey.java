@@ -1,6 +1,5 @@
 package dev.annals.crypto;
 
-import dev.annals.crypto.SignedBytes.ToVerify;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.io.Parser;
 import io.jsonwebtoken.security.Jwk;
@@ -15,13 +14,13 @@ public final class VerificationKey {
 
   private final KeyId kid;
   private final SigningAlgorithm algorithm;
-  private final PublicKey key;
+  private final SignatureCheck check;
   private final String jwk;
 
-  private VerificationKey(KeyId kid, SigningAlgorithm algorithm, PublicKey key, String jwk) {
+  private VerificationKey(KeyId kid, SigningAlgorithm algorithm, SignatureCheck check, String jwk) {
     this.kid = kid;
     this.algorithm = algorithm;
-    this.key = key;
+    this.check = check;
     this.jwk = jwk;
   }
 
@@ -29,6 +28,7 @@ public final class VerificationKey {
     if (!algorithm.suits(key)) {
       throw new IllegalArgumentException("not a key for " + algorithm.jwa());
     }
+    SignatureCheck check = algorithm.check(key);
     PublicJwk<PublicKey> jwk =
         Jwks.builder()
             .key(key)
@@ -37,7 +37,7 @@ public final class VerificationKey {
             .idFromThumbprint()
             .build();
     return new VerificationKey(
-        new KeyId(jwk.getId()), algorithm, key, Json.canonical(new TreeMap<>(jwk)));
+        new KeyId(jwk.getId()), algorithm, check, Json.canonical(new TreeMap<>(jwk)));
   }
 
   /** Reads a JWK (RFC 7517, RFC 8037), which must be one that we could have written. */
@@ -85,12 +85,7 @@ public final class VerificationKey {
   }
 
   boolean verifies(byte[] message, byte[] signature) {
-    try {
-      return algorithm.signatures().verify(new ToVerify(key, message, signature));
-    } catch (JwtException | IllegalArgumentException _) {
-      // A signature of the wrong length or out of range.
-      return false;
-    }
+    return check.verifies(message, signature);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.annals.account.AccountEvent;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.credential.CredentialEvent;
+import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
 import dev.annals.event.EventName;
 import dev.annals.installation.InstallationEvent;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The names and the bytes on disk are a promise; the golden files are its text. */
 class EventCatalogueTest {
@@ -82,6 +85,53 @@ class EventCatalogueTest {
     assertUnreadable("account.locked", "1", locked + "{}");
     assertUnreadable("account.locked", "1", locked.replace("}", ",\"extra\":1}"));
     assertUnreadable("account.locked", "1", locked.replace("0199f3a0-", ""));
+  }
+
+  @Test
+  void null_is_no_event_and_no_part_of_one() {
+    assertUnreadable("account.locked", "1", "null");
+    assertUnreadable("account.locked", "1", "{\"account\":null,\"at\":\"2026-01-01T12:00:00Z\"}");
+  }
+
+  @Test
+  void only_an_object_is_lifted() {
+    assertUnreadable("session.started", "1", "null");
+    assertUnreadable("session.started", "1", "[]");
+    assertUnreadable("session.started", "1", "");
+  }
+
+  @Test
+  void metadata_is_read_as_it_was_written() {
+    var metadata = "{\"actor\":\"system\",\"family\":\"annals\"}".getBytes(UTF_8);
+
+    assertThat(codec.circumstances(metadata)).isEqualTo(Circumstances.SYSTEM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "not json",
+        "{\"actor\":null}",
+        "{\"address\":\"\"}",
+        "{\"subject\":\"ada\"}",
+        "{\"actor\":\"system\",\"actor\":\"system\"}",
+      })
+  void metadata_that_cannot_be_read_stops_the_reader(String metadata) {
+    assertThatThrownBy(() -> codec.circumstances(metadata.getBytes(UTF_8)))
+        .isInstanceOf(UnreadableEvent.class)
+        .hasMessage("metadata");
+  }
+
+  @Test
+  void a_version_that_nothing_lifts_stops_the_reader() {
+    var payload = JsonNodeFactory.instance.objectNode();
+
+    assertThatThrownBy(() -> Upcasters.lift(new EventName("account.locked", 1), 2, payload))
+        .isInstanceOf(UnreadableEvent.class)
+        .hasMessage("nothing lifts account.locked from version 1");
   }
 
   private void assertUnreadable(String name, String version, String payload) {

@@ -56,7 +56,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One event of every kind. */
-final class SampleEvents {
+public final class SampleEvents {
   private static final AccountId ADA = AccountId.parse("0199f3a0-0000-7000-8000-000000000001");
   private static final SessionId SESSION = SessionId.parse("0199f3a0-0000-7000-8000-000000000002");
   private static final ApiKeyId KEY = ApiKeyId.parse("0199f3a0-0000-7000-8000-000000000003");
@@ -70,7 +70,7 @@ final class SampleEvents {
   private static final Instant LATER = NOON.plus(Duration.ofHours(1));
   private static final Role ADMIN = Role.ADMIN;
 
-  static final List<Event> ALL =
+  public static final List<Event> ALL =
       List.of(
           new AccountRegistered(ADA, LOGIN, SEALED, Optional.of(SEALED), NOON),
           new LoginChanged(ADA, LOGIN, OTHER, SEALED, NOON),

@@ -71,6 +71,13 @@ final class KeyEncryptionKeyTest {
   }
 
   @Test
+  void another_key_is_told_by_its_id_alone() {
+    byte[] cut = Arrays.copyOf(KeyEncryptionKey.generate().wrap(CONTEXT, PLAIN), 5);
+
+    assertThatThrownBy(() -> KEK.unwrap(CONTEXT, cut)).isInstanceOf(WrongKey.class);
+  }
+
+  @Test
   void any_flipped_bit_is_refused() {
     byte[] wrapped = KEK.wrap(CONTEXT, PLAIN);
     for (int bit = 0; bit < wrapped.length * 8; bit++) {

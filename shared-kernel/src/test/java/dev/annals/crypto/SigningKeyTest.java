@@ -93,7 +93,16 @@ final class SigningKeyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "!", "AAAA"})
+  @ValueSource(
+      strings = {
+        "",
+        "!",
+        "AAAA",
+        // A seed of 31 bytes, one of 33, and a key for X25519.
+        "MC0CAQAwBQYDK2VwBCEEHwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "MC8CAQAwBQYDK2VwBCMEIQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
+        "MC4CAQAwBQYDK2VuBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      })
   void what_is_no_private_key_is_refused_without_quoting_it(String pkcs8) {
     assertThatThrownBy(() -> SigningKey.restore(VerificationKey.fromJwk(RFC_8037_KEY), pkcs8))
         .isInstanceOf(IllegalArgumentException.class)

@@ -21,7 +21,7 @@ import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.client.ApiKeys;
 import dev.annals.command.credential.ChangePassword;
 import dev.annals.command.decision.Command;
-import dev.annals.command.http.Desk;
+import dev.annals.command.desk.Desk;
 import dev.annals.command.key.KeyRings;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.command.password.Password;

@@ -2,11 +2,11 @@ package dev.annals.command.api;
 
 import dev.annals.account.Role;
 import dev.annals.command.client.RevokeApiKey;
-import dev.annals.command.http.Caller;
-import dev.annals.command.http.Desk;
-import dev.annals.command.http.Exchange;
+import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Desk;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Reply;
 import dev.annals.command.http.Form;
-import dev.annals.command.http.Reply;
 import dev.annals.command.session.RevokeAccessToken;
 import dev.annals.command.session.RevokeSession;
 import dev.annals.command.session.Sessions.Ref;

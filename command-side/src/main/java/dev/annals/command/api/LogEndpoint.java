@@ -1,8 +1,9 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Role;
-import dev.annals.command.http.Caller;
-import dev.annals.command.http.Problem;
+import dev.annals.command.decision.Histories;
+import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Problem;
 import dev.annals.store.EventLog;
 import dev.annals.store.StoredEvent;
 import java.time.Instant;
@@ -20,10 +21,12 @@ final class LogEndpoint {
   private static final int MOST = 1000;
 
   private final EventLog log;
+  private final Histories histories;
   private final JsonMapper json;
 
-  LogEndpoint(EventLog log, JsonMapper json) {
+  LogEndpoint(EventLog log, Histories histories, JsonMapper json) {
     this.log = log;
+    this.histories = histories;
     this.json = json;
   }
 
@@ -57,7 +60,7 @@ final class LogEndpoint {
     if (limit < 1 || limit > MOST) {
       throw Problem.field("limit", "must be 1 to " + MOST);
     }
-    long head = log.confirmedHead().join();
+    long head = histories.head();
     return new Page(head, log.read(after, limit).stream().map(this::entry).toList());
   }
 

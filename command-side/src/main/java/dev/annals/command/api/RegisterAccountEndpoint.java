@@ -4,18 +4,15 @@ import dev.annals.account.AccountId;
 import dev.annals.account.DisplayName;
 import dev.annals.account.Login;
 import dev.annals.account.Role;
-import dev.annals.command.decision.Decision.Refused;
+import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Desk;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Problem;
+import dev.annals.command.desk.Reply;
 import dev.annals.command.gate.Door;
 import dev.annals.command.gate.Registrar;
 import dev.annals.command.gate.Registrar.Applicant;
 import dev.annals.command.gate.Vault;
-import dev.annals.command.http.Ask;
-import dev.annals.command.http.Caller;
-import dev.annals.command.http.Desk;
-import dev.annals.command.http.Exchange;
-import dev.annals.command.http.Problem;
-import dev.annals.command.http.Reply;
-import dev.annals.command.login.RegisterAccount;
 import dev.annals.command.password.Password;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +49,12 @@ final class RegisterAccountEndpoint {
     var applicant = new Applicant(body.login(), body.password(), body.displayName());
     var command = registrar.register(applicant);
     var known = caller.map(exchange::by).orElse(exchange).about(command.account());
-    return desk.serve(known, () -> ask(known, command)).entity();
+    var registered = new Registered(command.account());
+    var reply = desk.serve(known, command, _ -> Reply.created(registered));
+    if (!registered.equals(reply.body())) {
+      vault.forget(command.account());
+    }
+    return reply.entity();
   }
 
   private void admit(Optional<Caller> caller, Exchange exchange) {
@@ -65,17 +67,5 @@ final class RegisterAccountEndpoint {
           .must(Role.ADMIN);
     }
     door.enter(exchange.address());
-  }
-
-  private Ask ask(Exchange exchange, RegisterAccount command) {
-    return new Ask(
-        command,
-        decision -> {
-          if (decision instanceof Refused) {
-            vault.forget(command.account());
-          }
-          return Desk.problems(exchange, _ -> Reply.created(new Registered(command.account())))
-              .apply(decision);
-        });
   }
 }

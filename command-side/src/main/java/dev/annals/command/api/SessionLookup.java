@@ -1,8 +1,8 @@
 package dev.annals.command.api;
 
 import dev.annals.command.decision.Histories;
-import dev.annals.command.http.Caller.Person;
-import dev.annals.command.http.Surroundings;
+import dev.annals.command.desk.Caller.Person;
+import dev.annals.command.desk.Surroundings;
 import dev.annals.command.session.Sessions;
 import dev.annals.command.session.Sessions.Ref;
 import dev.annals.crypto.Sealed;

@@ -1,10 +1,10 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Login;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Reply;
 import dev.annals.command.gate.PasswordSignIn;
 import dev.annals.command.gate.Refreshing;
-import dev.annals.command.http.Exchange;
-import dev.annals.command.http.Reply;
 import dev.annals.command.password.Password;
 import dev.annals.command.token.TokenPair;
 import org.springframework.http.ResponseEntity;

@@ -1,11 +1,11 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Role;
-import dev.annals.command.http.Ask;
-import dev.annals.command.http.Caller;
-import dev.annals.command.http.Desk;
-import dev.annals.command.http.Exchange;
-import dev.annals.command.http.Reply;
+import dev.annals.command.desk.Ask;
+import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Desk;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Reply;
 import dev.annals.command.installation.Founding;
 import dev.annals.command.session.Terms;
 import dev.annals.command.token.SigningKeys;

@@ -2,14 +2,14 @@ package dev.annals.command.app;
 
 import dev.annals.command.decision.Commands;
 import dev.annals.command.decision.Histories;
+import dev.annals.command.desk.Desk;
+import dev.annals.command.desk.Memory;
+import dev.annals.command.desk.Surroundings;
 import dev.annals.command.http.CallerResolver;
-import dev.annals.command.http.Desk;
 import dev.annals.command.http.ExchangeFilter;
 import dev.annals.command.http.Exchanges;
 import dev.annals.command.http.Limits;
-import dev.annals.command.http.Memory;
 import dev.annals.command.http.StrictJson;
-import dev.annals.command.http.Surroundings;
 import dev.annals.command.throttle.ClientAddress;
 import dev.annals.command.throttle.Network;
 import dev.annals.command.token.TokenCheck;

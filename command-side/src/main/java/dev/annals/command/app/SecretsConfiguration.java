@@ -3,6 +3,7 @@ package dev.annals.command.app;
 import dev.annals.account.Login;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.decision.Histories;
+import dev.annals.command.desk.Problem;
 import dev.annals.command.gate.Registrar;
 import dev.annals.command.gate.Vault;
 import dev.annals.command.installation.FirstAdministrator;
@@ -13,7 +14,6 @@ import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import dev.annals.store.postgres.PostgresLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,19 +42,27 @@ class SecretsConfiguration {
   @Bean
   KeyEncryptionKey keyEncryptionKey(Settings settings) {
     if (settings.kek() != null) {
-      return KeyEncryptionKey.fromBase64(settings.kek());
+      return parse("annals.kek", settings.kek());
     }
     if (settings.kekFile() == null) {
       throw new BadStart("There is no key-encryption key: set annals.kek or annals.kek-file.");
     }
-    return KeyEncryptionKey.fromBase64(read(Path.of(settings.kekFile())));
+    return parse("annals.kek-file", read(Path.of(settings.kekFile())));
+  }
+
+  private static KeyEncryptionKey parse(String setting, String text) {
+    try {
+      return KeyEncryptionKey.fromBase64(text);
+    } catch (IllegalArgumentException e) {
+      throw new BadStart(setting + ": " + e.getMessage());
+    }
   }
 
   private static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("annals.kek-file cannot be read: " + file, e);
+      throw new BadStart("annals.kek-file cannot be read: " + file);
     }
   }
 
@@ -95,11 +103,19 @@ class SecretsConfiguration {
       Randomness randomness,
       Settings settings) {
     var first = new FirstAdministrator(founding, registrar, commands, randomness);
-    var administrator = settings.administrator();
-    return _ ->
-        first.appoint(
-            new Login(administrator.login()),
-            Optional.ofNullable(administrator.password()),
-            System.out::println);
+    return _ -> appoint(first, settings.administrator());
+  }
+
+  private static void appoint(FirstAdministrator first, Settings.Administrator administrator) {
+    try {
+      first.appoint(
+          new Login(administrator.login()),
+          Optional.ofNullable(administrator.password()),
+          System.out::println);
+    } catch (Problem e) {
+      throw new BadStart("annals.administrator." + e.detail());
+    } catch (IllegalArgumentException e) {
+      throw new BadStart("annals.administrator: " + e.getMessage());
+    }
   }
 }

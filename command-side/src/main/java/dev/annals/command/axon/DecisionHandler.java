@@ -88,7 +88,7 @@ final class DecisionHandler<I, S> implements CommandHandler {
     if (!decision.events().isEmpty()) {
       return new Judged<>(decision, state);
     }
-    loader.confirm();
+    var _ = loader.confirm();
     var confirmed = load(command.target(), transaction);
     return new Judged<>(command.decide(confirmed.state()), confirmed);
   }

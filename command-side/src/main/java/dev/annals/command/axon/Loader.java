@@ -10,7 +10,7 @@ record Loader(EventLog log, StateCache states, Records records) {
   }
 
   /** Waits until this process knows of everything that any process had acknowledged before. */
-  void confirm() {
-    var _ = Awaited.get(log.confirmedHead());
+  long confirm() {
+    return Awaited.get(log.confirmedHead());
   }
 }

@@ -18,7 +18,7 @@ final class LogHistories implements Histories {
 
   @Override
   public <I, S> S current(EventStream<I, S> stream, I id) {
-    loader.confirm();
+    var _ = loader.confirm();
     var criteria = Records.criteria(stream.facts().apply(id));
     return loader.states().refresh(stream, id, after -> delta(criteria, after)).state();
   }
@@ -30,8 +30,13 @@ final class LogHistories implements Histories {
   }
 
   @Override
+  public long head() {
+    return loader.confirm();
+  }
+
+  @Override
   public List<Envelope> events(Facts facts) {
-    loader.confirm();
+    var _ = loader.confirm();
     return loader.log().read(Records.criteria(List.of(facts)), Range.after(0)).stream()
         .map(loader.records()::envelope)
         .toList();

@@ -7,6 +7,9 @@ import java.util.List;
 public interface Histories {
   <I, S> S current(EventStream<I, S> stream, I id);
 
+  /** The position of the last event. */
+  long head();
+
   /** The events themselves, oldest first. */
   List<Envelope> events(Facts facts);
 }

@@ -1,7 +1,7 @@
 package dev.annals.command.gate;
 
 import dev.annals.command.decision.Refusal;
-import dev.annals.command.http.Problem;
+import dev.annals.command.desk.Problem;
 import dev.annals.command.throttle.AddressThrottle;
 import dev.annals.command.throttle.Admission;
 import dev.annals.command.throttle.RefusalLedger;

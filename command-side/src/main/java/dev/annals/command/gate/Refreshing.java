@@ -1,11 +1,11 @@
 package dev.annals.command.gate;
 
 import dev.annals.command.decision.Refusal;
-import dev.annals.command.http.Ask;
-import dev.annals.command.http.Desk;
-import dev.annals.command.http.Exchange;
-import dev.annals.command.http.Problem;
-import dev.annals.command.http.Reply;
+import dev.annals.command.desk.Ask;
+import dev.annals.command.desk.Desk;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Problem;
+import dev.annals.command.desk.Reply;
 import dev.annals.command.session.RefreshToken;
 import dev.annals.command.session.Sessions.Ref;
 import dev.annals.command.token.TokenMint;

@@ -2,6 +2,11 @@ package dev.annals.command.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Callers;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Memory;
+import dev.annals.command.desk.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.annals.command.http;
 
+import dev.annals.command.desk.Problem;
 import dev.annals.crypto.Randomness;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -2,7 +2,9 @@ package dev.annals.command.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.annals.command.http.Exchange.Repeatable;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Exchange.Repeatable;
+import dev.annals.command.desk.Problem;
 import dev.annals.command.throttle.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

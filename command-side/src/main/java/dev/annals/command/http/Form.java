@@ -2,6 +2,7 @@ package dev.annals.command.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.annals.command.desk.Problem;
 import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;

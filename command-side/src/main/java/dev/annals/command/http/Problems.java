@@ -1,6 +1,7 @@
 package dev.annals.command.http;
 
 import dev.annals.command.decision.Contended;
+import dev.annals.command.desk.Problem;
 import dev.annals.command.password.TooBusy;
 import dev.annals.store.LogBusy;
 import dev.annals.store.LogUnavailable;

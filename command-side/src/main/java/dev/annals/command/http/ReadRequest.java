@@ -1,5 +1,6 @@
 package dev.annals.command.http;
 
+import dev.annals.command.desk.Problem;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 /**
- * What every endpoint shares: who calls, how a command is sent and answered, how a no is told (RFC
- * 9457). Start at {@link dev.annals.command.http.Desk}.
+ * The servlet side of an exchange: strict JSON, limits, who calls, and how a no is told (RFC 9457).
+ * Start at {@link dev.annals.command.http.CallerResolver}.
  */
 @CheckReturnValue
 @NullMarked

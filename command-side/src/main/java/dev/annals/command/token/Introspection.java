@@ -1,7 +1,7 @@
 package dev.annals.command.token;
 
 import dev.annals.command.decision.Histories;
-import dev.annals.command.http.Caller;
+import dev.annals.command.desk.Caller;
 import dev.annals.command.session.Sessions;
 import dev.annals.command.session.Sessions.Ref;
 import dev.annals.session.RefreshGrant;

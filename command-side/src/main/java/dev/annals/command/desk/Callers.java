@@ -1,4 +1,4 @@
-package dev.annals.command.http;
+package dev.annals.command.desk;
 
 import java.util.Optional;
 

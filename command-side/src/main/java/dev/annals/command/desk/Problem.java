@@ -1,4 +1,4 @@
-package dev.annals.command.http;
+package dev.annals.command.desk;
 
 import dev.annals.command.decision.Refusal;
 import java.util.LinkedHashMap;
@@ -66,6 +66,11 @@ public final class Problem extends RuntimeException {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Problem(status, slug, detail, errors, more);
+  }
+
+  /** The sentence for the caller. */
+  public String detail() {
+    return detail;
   }
 
   public int status() {

@@ -1,4 +1,4 @@
-package dev.annals.command.http;
+package dev.annals.command.desk;
 
 import dev.annals.account.AccountId;
 import dev.annals.command.decision.Decision;
@@ -75,7 +75,7 @@ public final class Memory {
   }
 
   /** The answer to a request that ended the very token it came with. */
-  Optional<Reply> recall(Exchange exchange) {
+  public Optional<Reply> recall(Exchange exchange) {
     return exchange
         .repeatable()
         .flatMap(request ->
