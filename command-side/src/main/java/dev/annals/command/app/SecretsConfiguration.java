@@ -110,7 +110,7 @@ class SecretsConfiguration {
     try {
       first.appoint(
           new Login(administrator.login()),
-          Optional.ofNullable(administrator.password()),
+          Optional.ofNullable(administrator.password()).filter(given -> !given.isEmpty()),
           System.out::println);
     } catch (Problem e) {
       throw new BadStart("annals.administrator." + e.detail());
