@@ -80,7 +80,9 @@ final class DecisionHandler<I, S> implements CommandHandler {
 
   /**
    * What is appended proves by its condition that the state was current. What is not, must not rest
-   * on a state that another process has since changed: it is decided again on a confirmed one.
+   * on a state that another process has since changed: it is decided again on a confirmed one. The
+   * transaction is not asked for it, since Axon cannot source the same criteria twice; should there
+   * be something to append after all, its condition fails, and everything starts over.
    */
   private Judged<S> judge(Command<I, S> command, Transaction transaction) {
     var state = load(command.target(), transaction);
@@ -88,8 +90,7 @@ final class DecisionHandler<I, S> implements CommandHandler {
     if (!decision.events().isEmpty()) {
       return new Judged<>(decision, state);
     }
-    var _ = loader.confirm();
-    var confirmed = load(command.target(), transaction);
+    var confirmed = loader.confirmed(stream, command.target());
     return new Judged<>(command.decide(confirmed.state()), confirmed);
   }
 
