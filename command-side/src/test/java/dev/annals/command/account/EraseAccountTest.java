@@ -1,0 +1,49 @@
+package dev.annals.command.account;
+
+import static dev.annals.command.decision.Samples.ADA;
+import static dev.annals.command.decision.Samples.ADAS;
+import static dev.annals.command.decision.Samples.BOB;
+import static dev.annals.command.decision.Samples.FREE;
+import static dev.annals.command.decision.Samples.LATER;
+import static dev.annals.command.decision.Samples.LOGIN;
+import static dev.annals.command.decision.Samples.NOON;
+import static dev.annals.command.decision.Samples.REGISTERED;
+
+import dev.annals.account.AccountEvent.AccountErased;
+import dev.annals.account.AccountEvent.AccountLocked;
+import dev.annals.account.AccountEvent.LoginChanged;
+import dev.annals.account.AccountId;
+import dev.annals.command.decision.Refusal;
+import dev.annals.command.decision.Scenario;
+import org.junit.jupiter.api.Test;
+
+class EraseAccountTest {
+  private static final EraseAccount ERASE = new EraseAccount(ADA, BOB, LATER);
+
+  private final Scenario<AccountId, Account> ada =
+      Scenario.of(Accounts.STREAM, ADA).given(REGISTERED);
+
+  @Test
+  void a_person_is_forgotten_and_the_login_freed() {
+    ada.when(ERASE).thenAccepted(new AccountErased(ADA, ADAS, LATER));
+  }
+
+  @Test
+  void the_login_that_is_freed_is_the_present_one() {
+    ada.given(new LoginChanged(ADA, ADAS, FREE, LOGIN, NOON))
+        .when(ERASE)
+        .thenAccepted(new AccountErased(ADA, FREE, LATER));
+  }
+
+  @Test
+  void a_locked_account_can_be_erased() {
+    ada.given(new AccountLocked(ADA, NOON))
+        .when(ERASE)
+        .thenAccepted(new AccountErased(ADA, ADAS, LATER));
+  }
+
+  @Test
+  void nobody_erases_the_own_account() {
+    ada.when(new EraseAccount(ADA, ADA, LATER)).thenRefused(Refusal.OWN_ACCOUNT);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.annals.command.session;
+
+import static dev.annals.command.decision.Samples.ADA;
+import static dev.annals.command.decision.Samples.SESSION;
+import static dev.annals.command.session.SessionSamples.REF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annals.account.AccountEvent.AccountDisabled;
+import dev.annals.account.AccountEvent.AccountErased;
+import dev.annals.account.AccountEvent.AccountLocked;
+import dev.annals.account.AccountEvent.AllSessionsRevoked;
+import dev.annals.account.AccountEvent.RoleGranted;
+import dev.annals.account.AccountEvent.RoleRevoked;
+import dev.annals.account.Role;
+import dev.annals.command.decision.Facts;
+import dev.annals.command.decision.Samples;
+import dev.annals.command.decision.Scenario;
+import dev.annals.credential.CredentialEvent.PasswordChanged;
+import dev.annals.credential.CredentialEvent.PasswordReset;
+import dev.annals.token.Standing;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+  @Test
+  void a_session_rests_on_its_own_events_and_on_those_of_the_account_that_matter_to_it() {
+    assertThat(Sessions.STREAM.facts().apply(REF))
+        .containsExactly(
+            Facts.tagged("session:" + SESSION),
+            new Facts(
+                "account:" + ADA,
+                Set.of(
+                    RoleGranted.class,
+                    RoleRevoked.class,
+                    AccountLocked.class,
+                    AccountDisabled.class,
+                    AccountErased.class,
+                    AllSessionsRevoked.class,
+                    PasswordChanged.class,
+                    PasswordReset.class)));
+  }
+
+  @Test
+  void a_sign_in_that_fails_elsewhere_changes_no_session() {
+    var account = Sessions.STREAM.facts().apply(REF).getLast();
+
+    assertThat(account.kinds()).doesNotContain(Samples.PASSWORD.getClass());
+  }
+
+  @Test
+  void sessions_are_found_by_their_id_and_by_who_holds_them() {
+    assertThat(Sessions.of(SESSION)).isEqualTo(Facts.tagged("session:" + SESSION));
+    assertThat(Sessions.heldBy(ADA)).isEqualTo(Facts.tagged("holder:" + ADA));
+  }
+
+  @Test
+  void roles_are_known_though_nothing_was_heard_of_the_session_yet() {
+    var granted =
+        Scenario.of(Sessions.STREAM, REF).given(new RoleGranted(ADA, Role.ADMIN, Samples.NOON));
+
+    assertThat(granted.state()).isEqualTo(new Session(new Standing.Unknown(), Set.of(Role.ADMIN)));
+  }
+}
