@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -83,19 +84,19 @@ final class DecisionHandler<I, S> implements CommandHandler {
    * on a state that another process has since changed: it is decided again on a confirmed one.
    */
   private Judged<S> judge(Command<I, S> command, Transaction transaction) {
-    var state = load(command.target(), transaction);
+    var facts = stream.facts().apply(command.target());
+    var state = load(command.target(), after -> transaction.source(facts, after));
     var decision = command.decide(state.state());
     if (!decision.events().isEmpty()) {
       return new Judged<>(decision, state);
     }
     var _ = loader.confirm();
-    var confirmed = load(command.target(), transaction);
+    var confirmed = load(command.target(), after -> loader.delta(facts, after));
     return new Judged<>(command.decide(confirmed.state()), confirmed);
   }
 
-  private Folded<S> load(I id, Transaction transaction) {
-    var facts = stream.facts().apply(id);
-    return loader.states().refresh(stream, id, position -> transaction.source(facts, position));
+  private Folded<S> load(I id, LongFunction<Delta> delta) {
+    return loader.states().refresh(stream, id, delta);
   }
 
   private static List<Event> withMemory(Wish wish, Decision decision) {

@@ -4,7 +4,6 @@ import dev.annals.command.decision.EventStream;
 import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Histories;
 import dev.annals.event.Envelope;
-import dev.annals.store.Criteria;
 import dev.annals.store.Range;
 import java.util.List;
 
@@ -19,14 +18,8 @@ final class LogHistories implements Histories {
   @Override
   public <I, S> S current(EventStream<I, S> stream, I id) {
     var _ = loader.confirm();
-    var criteria = Records.criteria(stream.facts().apply(id));
-    return loader.states().refresh(stream, id, after -> delta(criteria, after)).state();
-  }
-
-  private Delta delta(Criteria criteria, long after) {
-    var sourced = loader.log().source(criteria, after);
-    var events = sourced.events().stream().map(loader.records()::event).toList();
-    return new Delta(events, sourced.upTo(), sourced.upTo());
+    var facts = stream.facts().apply(id);
+    return loader.states().refresh(stream, id, after -> loader.delta(facts, after)).state();
   }
 
   @Override
