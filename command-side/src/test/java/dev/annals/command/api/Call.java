@@ -1,0 +1,109 @@
+package dev.annals.command.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One request, put together word by word. */
+@CanIgnoreReturnValue
+final class Call {
+  private final HttpClient http;
+  private final URI uri;
+  private final String method;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private BodyPublisher body = BodyPublishers.noBody();
+
+  Call(HttpClient http, URI base, String method, String path) {
+    this.http = http;
+    this.uri = URI.create(base + path);
+    this.method = method;
+  }
+
+  Call header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  Call bearer(@Nullable String token) {
+    return token == null ? this : header("Authorization", "Bearer " + token);
+  }
+
+  Call basic(String user, String password) {
+    byte[] pair = (user + ":" + password).getBytes(UTF_8);
+    return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  Call key(String idempotencyKey) {
+    return header("Idempotency-Key", idempotencyKey);
+  }
+
+  /** A JSON object of these names and values, taking turns; a null value leaves its name out. */
+  Call fields(@Nullable Object... namesAndValues) {
+    var object = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      var value = namesAndValues[i + 1];
+      if (value != null) {
+        object.put(String.valueOf(namesAndValues[i]), value);
+      }
+    }
+    Secrets.noteThoseIn(object);
+    return json(Json.write(object));
+  }
+
+  Call json(String text) {
+    return body("application/json", text.getBytes(UTF_8));
+  }
+
+  /** A form of these names and values, taking turns. */
+  Call form(String... namesAndValues) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      pairs.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1], UTF_8));
+    }
+    var text = pairs.stream().collect(Collectors.joining("&"));
+    return body("application/x-www-form-urlencoded", text.getBytes(UTF_8));
+  }
+
+  Call body(String contentType, byte[] bytes) {
+    body = BodyPublishers.ofByteArray(bytes);
+    return header("Content-Type", contentType);
+  }
+
+  /** The same without a Content-Length, in chunks. */
+  Call chunked(String contentType, byte[] bytes) {
+    body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+    return header("Content-Type", contentType);
+  }
+
+  Answer send() {
+    var request = HttpRequest.newBuilder(uri).method(method, body);
+    headers.forEach(request::header);
+    try {
+      var answer = new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+      Secrets.noteThoseIn(answer);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + uri, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
