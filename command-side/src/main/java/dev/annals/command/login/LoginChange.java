@@ -14,7 +14,7 @@ public record LoginChange(AccountId id, Account account, LoginClaim claim) {
   public static final EventStream<Id, LoginChange> STREAM =
       new EventStream<>(
           "login-change",
-          id -> nothing(id),
+          LoginChange::nothing,
           LoginChange::evolve,
           id -> List.of(Accounts.facts(id.account()), LoginClaims.facts(id.wanted())));
 
