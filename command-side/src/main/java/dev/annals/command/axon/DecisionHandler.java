@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
+import dev.annals.command.decision.Decision.Accepted;
 import dev.annals.command.decision.EventStream;
 import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Once;
@@ -53,7 +54,7 @@ final class DecisionHandler<I, S> implements CommandHandler {
   }
 
   private Optional<Outcome> recall(Once once, Transaction transaction) {
-    var answered = transaction.source(List.of(Facts.tagged("request:" + once.key())), 0);
+    var answered = transaction.source(List.of(answerTo(once)), 0);
     return answered.events().stream()
         .map(CommandAnswered.class::cast)
         .findFirst()
@@ -64,15 +65,31 @@ final class DecisionHandler<I, S> implements CommandHandler {
     Command<I, S> command = command(wish);
     var judged = judge(command, transaction);
     var decision = judged.decision();
-    if (!decision.events().isEmpty()) {
-      transaction.append(withMemory(wish, decision), wish.circumstances());
-      transaction.whenDurable(position -> {
-        var stored = new StateCache.Stored(decision.events(), position);
-        loader.states().advance(stream, command.target(), judged.on(), stored);
-        outcome.set(new Decided(decision, OptionalLong.of(position)));
-      });
+    var recorded = recorded(wish, decision);
+    if (recorded.isEmpty()) {
+      return wish.once()
+          .flatMap(this::recallConfirmed)
+          .orElse(new Decided(decision, OptionalLong.empty()));
     }
+    transaction.append(recorded, wish.circumstances());
+    transaction.whenDurable(position -> {
+      var stored = new StateCache.Stored(decision.events(), position);
+      loader.states().advance(stream, command.target(), judged.on(), stored);
+      outcome.set(new Decided(decision, OptionalLong.of(position)));
+    });
     return new Decided(decision, OptionalLong.empty());
+  }
+
+  /** The state that led to a no may be what the same request has brought about meanwhile. */
+  private Optional<Outcome> recallConfirmed(Once once) {
+    return new LogHistories(loader)
+        .events(answerTo(once)).stream()
+            .findFirst()
+            .map(found -> new Remembered((CommandAnswered) found.event(), found.position()));
+  }
+
+  private static Facts answerTo(Once once) {
+    return Facts.tagged("request:" + once.key());
   }
 
   /** A decision, with the state it was made on. */
@@ -99,9 +116,12 @@ final class DecisionHandler<I, S> implements CommandHandler {
     return loader.states().refresh(stream, id, position -> transaction.source(facts, position));
   }
 
-  private static List<Event> withMemory(Wish wish, Decision decision) {
+  /** A no without facts is not remembered, so that nobody grows the log by being refused. */
+  private static List<Event> recorded(Wish wish, Decision decision) {
     var events = new ArrayList<>(decision.events());
-    wish.once().ifPresent(once -> events.add(once.remember().apply(decision)));
+    if (decision instanceof Accepted || !events.isEmpty()) {
+      wish.once().ifPresent(once -> events.add(once.remember().apply(decision)));
+    }
     return events;
   }
 
