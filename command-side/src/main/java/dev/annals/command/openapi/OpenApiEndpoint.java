@@ -1,5 +1,7 @@
 package dev.annals.command.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,17 +21,17 @@ final class OpenApiEndpoint {
   }
 
   @GetMapping("/openapi")
-  ResponseEntity<String> json() {
+  ResponseEntity<byte[]> json() {
     return answer(MediaType.APPLICATION_JSON, description.tree().toString());
   }
 
   /** The media type is that of RFC 9512. */
   @GetMapping("/openapi.yaml")
-  ResponseEntity<String> yaml() {
+  ResponseEntity<byte[]> yaml() {
     return answer(MediaType.APPLICATION_YAML, description.yaml());
   }
 
-  private static ResponseEntity<String> answer(MediaType type, String body) {
-    return ResponseEntity.ok().contentType(type).cacheControl(A_WHILE).body(body);
+  private static ResponseEntity<byte[]> answer(MediaType type, String body) {
+    return ResponseEntity.ok().contentType(type).cacheControl(A_WHILE).body(body.getBytes(UTF_8));
   }
 }
