@@ -36,11 +36,12 @@ final class ProblemTypes {
 
   private static ProblemType type(JsonNode example) {
     var problem = example.required("value");
+    var paragraphs = example.required("description").stringValue().strip().split("\n\n", 2);
     return new ProblemType(
         problem.required("type").stringValue(),
         problem.required("title").stringValue(),
         problem.required("status").intValue(),
-        example.required("summary").stringValue(),
-        example.required("description").stringValue());
+        paragraphs[0],
+        paragraphs[1]);
   }
 }
