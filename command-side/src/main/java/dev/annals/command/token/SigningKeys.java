@@ -51,8 +51,15 @@ public final class SigningKeys {
         .toList();
   }
 
-  /** The key itself, retired or not: to derive a token again. */
+  /**
+   * The key itself, retired or not: to derive a token again. What was just recorded must be told
+   * even if the log has become unreachable since, so the log is only asked for a key not seen yet.
+   */
   Optional<SigningKey> byId(KeyId kid) {
+    return Optional.ofNullable(opened.get(kid)).or(() -> find(kid));
+  }
+
+  private Optional<SigningKey> find(KeyId kid) {
     return Optional.ofNullable(ring().keys().get(kid))
         .map(entry -> opened.computeIfAbsent(kid, _ -> open(entry.created())));
   }
