@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongFunction;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -44,32 +43,49 @@ final class DecisionHandler<I, S> implements CommandHandler {
     var wish = (Wish) requireNonNull(message.payload());
     var transaction = loader.begin(context);
     var outcome = new AtomicReference<Outcome>();
-    var remembered = wish.once().flatMap(once -> recall(once, transaction));
-    if (remembered.isPresent()) {
-      outcome.set(remembered.get());
-    } else {
-      outcome.set(fulfil(wish, transaction, outcome));
-    }
+    var remembered = wish.once().flatMap(once -> recall(once, transaction::source));
+    outcome.set(remembered.orElseGet(() -> fulfil(wish, transaction, outcome)));
     return MessageStream.just(new GenericCommandResultMessage(ANSWER, outcome));
   }
 
-  private Optional<Outcome> recall(Once once, Transaction transaction) {
-    var answered = transaction.source(List.of(Facts.tagged("request:" + once.key())), 0);
+  /** Reads what a decision depends on, from a position on. */
+  private interface Reading {
+    Delta of(List<Facts> facts, long after);
+  }
+
+  private static Optional<Outcome> recall(Once once, Reading reading) {
+    var answered = reading.of(List.of(Facts.tagged("request:" + once.key())), 0);
     return answered.events().stream()
         .map(CommandAnswered.class::cast)
         .findFirst()
         .map(event -> new Remembered(event, answered.last()));
   }
 
+  /**
+   * What is appended proves by its condition that the state was current. What is not, must not rest
+   * on a state that somebody has since changed: it is decided again on a confirmed one, and not at
+   * all if that somebody was this very request under the same key.
+   */
   private Outcome fulfil(Wish wish, Transaction transaction, AtomicReference<Outcome> outcome) {
-    Command<I, S> command = command(wish);
-    var judged = judge(command, transaction);
+    var judged = judge(wish, transaction::source);
+    if (!judged.decision().events().isEmpty()) {
+      return append(wish, judged, transaction, outcome);
+    }
+    var _ = loader.confirm();
+    return wish.once()
+        .flatMap(once -> recall(once, loader::delta))
+        .orElseGet(() -> append(wish, judge(wish, loader::delta), transaction, outcome));
+  }
+
+  private Outcome append(
+      Wish wish, Judged<S> judged, Transaction transaction, AtomicReference<Outcome> outcome) {
     var decision = judged.decision();
-    if (!decision.events().isEmpty()) {
-      transaction.append(withMemory(wish, decision), wish.circumstances());
+    var events = withMemory(wish, decision);
+    if (!events.isEmpty()) {
+      transaction.append(events, wish.circumstances());
       transaction.whenDurable(position -> {
         var stored = new StateCache.Stored(decision.events(), position);
-        loader.states().advance(stream, command.target(), judged.on(), stored);
+        loader.states().advance(stream, command(wish).target(), judged.on(), stored);
         outcome.set(new Decided(decision, OptionalLong.of(position)));
       });
     }
@@ -79,29 +95,20 @@ final class DecisionHandler<I, S> implements CommandHandler {
   /** A decision, with the state it was made on. */
   private record Judged<S>(Decision decision, Folded<S> on) {}
 
-  /**
-   * What is appended proves by its condition that the state was current. What is not, must not rest
-   * on a state that another process has since changed: it is decided again on a confirmed one.
-   */
-  private Judged<S> judge(Command<I, S> command, Transaction transaction) {
+  private Judged<S> judge(Wish wish, Reading reading) {
+    var command = command(wish);
     var facts = stream.facts().apply(command.target());
-    var state = load(command.target(), after -> transaction.source(facts, after));
-    var decision = command.decide(state.state());
-    if (!decision.events().isEmpty()) {
-      return new Judged<>(decision, state);
-    }
-    var _ = loader.confirm();
-    var confirmed = load(command.target(), after -> loader.delta(facts, after));
-    return new Judged<>(command.decide(confirmed.state()), confirmed);
+    var state =
+        loader.states().refresh(stream, command.target(), after -> reading.of(facts, after));
+    return new Judged<>(command.decide(state.state()), state);
   }
 
-  private Folded<S> load(I id, LongFunction<Delta> delta) {
-    return loader.states().refresh(stream, id, delta);
-  }
-
+  /** A yes is remembered even if all was so already; a no only if it left something behind. */
   private static List<Event> withMemory(Wish wish, Decision decision) {
     var events = new ArrayList<>(decision.events());
-    wish.once().ifPresent(once -> events.add(once.remember().apply(decision)));
+    if (decision instanceof Decision.Accepted || !events.isEmpty()) {
+      wish.once().ifPresent(once -> events.add(once.remember().apply(decision)));
+    }
     return events;
   }
 

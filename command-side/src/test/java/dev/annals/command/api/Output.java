@@ -15,12 +15,14 @@ public final class Output {
 
   private Output() {}
 
+  /** The dispatcher alone prints query strings, into which no client of ours puts a secret. */
   static Map<String, String> settings() {
     return Map.of(
         "logging.file.name", FILE.toString(),
         "logging.config", "classpath:servers-logback.xml",
         "logging.level.dev.annals", "trace",
-        "logging.level.org.springframework.web", "trace");
+        "logging.level.org.springframework.web", "trace",
+        "logging.level.org.springframework.web.servlet.DispatcherServlet", "info");
   }
 
   /** How much there is. */
