@@ -48,7 +48,11 @@ final class RegisterAccountEndpoint {
     admit(caller, exchange);
     var applicant = new Applicant(body.login(), body.password(), body.displayName());
     var command = registrar.register(applicant);
-    var known = caller.map(exchange::by).orElse(exchange).about(command.account());
+    var known =
+        caller
+            .map(exchange::by)
+            .orElse(exchange.within(command.target().toString()))
+            .about(command.account());
     var registered = new Registered(command.account());
     var reply = desk.serve(known, command, _ -> Reply.created(registered));
     if (!registered.equals(reply.body())) {

@@ -26,8 +26,13 @@ public record Exchange(
    *
    * @param key the {@code Idempotency-Key}, as much a secret as the answer it leads to
    * @param question method, path and body
+   * @param scope whose key it is, where nobody is known to call
    */
-  public record Repeatable(String key, String question) {
+  public record Repeatable(String key, String question, Optional<String> scope) {
+    public Repeatable(String key, String question) {
+      this(key, question, Optional.empty());
+    }
+
     @Override
     public String toString() {
       return "Repeatable[…]";
@@ -44,6 +49,21 @@ public record Exchange(
         caller,
         Optional.of(account),
         repeatable);
+  }
+
+  /** The key of a stranger is good for what the stranger asks about, known to us or not. */
+  public Exchange within(String scope) {
+    return new Exchange(
+        requestId,
+        correlationId,
+        address,
+        userAgent,
+        family,
+        caller,
+        subject,
+        repeatable.map(
+            request ->
+                new Repeatable(request.key(), request.question(), Optional.of(scope))));
   }
 
   public Exchange by(Caller known) {

@@ -1,5 +1,6 @@
 package dev.annals.command.desk;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.annals.account.AccountId;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Facts;
@@ -43,6 +44,14 @@ public final class Memory {
   /** The stored form of an answer. */
   record Stored(int status, Map<String, String> headers, Optional<Object> body) {}
 
+  /** A body that was answered before; it may hold a secret, and whoever logs answers is not told. */
+  private record Again(@JsonValue Object body) {
+    @Override
+    public String toString() {
+      return "Again[…]";
+    }
+  }
+
   Optional<Once> once(Exchange exchange, Function<Decision, Reply> render) {
     return exchange
         .repeatable()
@@ -69,7 +78,7 @@ public final class Memory {
     }
     var opened = answers.open(request.key(), answer.key(), answer.answer()).orElseThrow();
     var stored = json.readValue(opened, Stored.class);
-    return new Reply(stored.status(), stored.headers(), stored.body().orElse(null))
+    return new Reply(stored.status(), stored.headers(), stored.body().map(Again::new).orElse(null))
         .with("Annals-Position", Long.toString(remembered.position()))
         .with("Idempotent-Replayed", "true");
   }
@@ -88,7 +97,11 @@ public final class Memory {
   /** Two callers may choose the same key. */
   private String key(Exchange exchange, Exchange.Repeatable request) {
     var caller = exchange.caller().map(Caller::actor).map(Actor::value);
-    var scope = caller.or(() -> exchange.subject().map(AccountId::toString)).orElse("anonymous");
+    var scope =
+        caller
+            .or(request::scope)
+            .or(() -> exchange.subject().map(AccountId::toString))
+            .orElse("anonymous");
     return requests.of("key", scope, request.key());
   }
 

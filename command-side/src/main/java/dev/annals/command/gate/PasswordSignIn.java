@@ -75,7 +75,8 @@ public final class PasswordSignIn {
     door.enter(exchange.address());
     var index = logins.index(claim.login());
     var account = logins.holder(index);
-    var known = account.map(exchange::about).orElse(exchange);
+    var asked = exchange.within(index.toString());
+    var known = account.map(asked::about).orElse(asked);
     return desk.serve(known, () -> ask(known, new Found(index, account), claim.password(), answer));
   }
 

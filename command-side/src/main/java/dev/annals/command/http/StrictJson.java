@@ -1,6 +1,8 @@
 package dev.annals.command.http;
 
 import dev.annals.command.password.Password;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
@@ -28,14 +30,38 @@ public final class StrictJson {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-        .addModule(new SimpleModule("annals").addDeserializer(Password.class, new Passwords()));
+        .withCoercionConfigDefaults(
+            config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .addModule(
+            new SimpleModule("annals")
+                .addDeserializer(Password.class, new Passwords())
+                .addDeserializer(Instant.class, new Instants()));
     for (var shape :
         new CoercionInputShape[] {
           CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) {
       json.withCoercionConfig(
           LogicalType.Textual, config -> config.setCoercion(shape, CoercionAction.Fail));
+    }
+  }
+
+  /** Reads instants as RFC 3339 writes them, and no numbers for them. */
+  private static final class Instants extends ValueDeserializer<Instant> {
+    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) {
+      try {
+        var instant = Instant.parse(context.readValue(parser, String.class));
+        if (!instant.isBefore(Instant.EPOCH) && !instant.isAfter(END)) {
+          return instant;
+        }
+      } catch (DateTimeParseException e) {
+        // Told below, without what was sent.
+      }
+      throw new IllegalArgumentException("must be an instant such as 2030-01-31T12:00:00Z");
     }
   }
 

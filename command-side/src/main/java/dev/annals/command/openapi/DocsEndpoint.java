@@ -1,6 +1,6 @@
 package dev.annals.command.openapi;
 
-import dev.annals.command.http.Problem;
+import dev.annals.command.desk.Problem;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;

@@ -1,6 +1,6 @@
 package dev.annals.command.openapi;
 
-import dev.annals.command.http.Problem;
+import dev.annals.command.desk.Problem;
 import dev.annals.command.openapi.ProblemTypes.ProblemType;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
