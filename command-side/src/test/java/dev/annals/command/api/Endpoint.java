@@ -44,8 +44,7 @@ enum Endpoint {
   CHANGE_LOGIN(
       Who.ADMINISTRATOR, "/v1/change-login", Field.id("account_id"), Field.text("login", "other")),
   REVOKE_SESSION(Who.PROGRAM, "/v1/revoke-session", Field.id("session_id")),
-  REVOKE_ALL_SESSIONS(
-      Who.PROGRAM, "/v1/revoke-all-sessions", Field.id("account_id").optional()),
+  REVOKE_ALL_SESSIONS(Who.PROGRAM, "/v1/revoke-all-sessions", Field.id("account_id").optional()),
   ISSUE_API_KEY(
       Who.PROGRAM,
       "/v1/issue-api-key",

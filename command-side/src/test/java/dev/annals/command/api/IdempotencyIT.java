@@ -191,11 +191,12 @@ class IdempotencyIT {
               .toList();
     }
     var first = answers.getFirst();
-    assertThat(answers).allSatisfy(answer -> {
-      assertThat(answer.status()).as(answer.toString()).isLessThan(300);
-      assertThat(answer.text()).isEqualTo(first.text());
-      assertThat(answer.position()).isEqualTo(first.position());
-    });
+    assertThat(answers)
+        .allSatisfy(answer -> {
+          assertThat(answer.status()).as(answer.toString()).isLessThan(300);
+          assertThat(answer.text()).isEqualTo(first.text());
+          assertThat(answer.position()).isEqualTo(first.position());
+        });
     assertThat(answers.stream().filter(a -> a.header("Idempotent-Replayed").isEmpty())).hasSize(1);
     var written =
         annals.log(administrator, before).stream()
@@ -243,7 +244,12 @@ class IdempotencyIT {
   @Test
   void a_key_is_visible_ascii() {
     for (var bad : new String[] {"with space", "x".repeat(256)}) {
-      annals.client().post("/v1/sign-out").bearer(owner.access()).key(bad).send()
+      annals
+          .client()
+          .post("/v1/sign-out")
+          .bearer(owner.access())
+          .key(bad)
+          .send()
           .blames("Idempotency-Key");
     }
     annals.sessions(owner.access()).is(200);

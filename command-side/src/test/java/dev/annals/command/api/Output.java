@@ -16,8 +16,8 @@ public final class Output {
   private Output() {}
 
   /**
-   * Spring's own words at debug level on what it dispatches and could not read repeat what was sent;
-   * they are left as quiet as they are shipped.
+   * Spring's own words at debug level on what it dispatches and could not read repeat what was
+   * sent; they are left as quiet as they are shipped.
    */
   static Map<String, String> settings() {
     return Map.of(

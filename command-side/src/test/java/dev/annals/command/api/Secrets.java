@@ -32,23 +32,21 @@ final class Secrets {
   }
 
   static void noteThoseIn(Map<String, Object> fields) {
-    NAMES.forEach(
-        name -> {
-          if (fields.get(name) instanceof String secret) {
-            note(secret);
-          }
-        });
+    NAMES.forEach(name -> {
+      if (fields.get(name) instanceof String secret) {
+        note(secret);
+      }
+    });
   }
 
   static void noteThoseIn(Answer answer) {
     if (answer.status() < 300 && answer.text().startsWith("{")) {
       var body = answer.json();
-      NAMES.forEach(
-          name -> {
-            if (body.path(name).isString()) {
-              note(body.path(name).asString());
-            }
-          });
+      NAMES.forEach(name -> {
+        if (body.path(name).isString()) {
+          note(body.path(name).asString());
+        }
+      });
     }
   }
 

@@ -60,14 +60,10 @@ public final class Server implements AutoCloseable {
       Map<String, String> settings, SettableClock clock) {
     var application = new SpringApplication(AnnalsCommandSide.class);
     application.setRegisterShutdownHook(false);
-    application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(
-                    "settableClock",
-                    InstantSource.class,
-                    () -> clock,
-                    bean -> bean.setPrimary(true)));
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context)
+            .registerBean(
+                "settableClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
     return application.run(
         settings.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -71,14 +71,13 @@ class SignInWorkIT {
 
   @Test
   void every_sign_in_costs_one_hashing_with_the_current_parameters() {
-    logins.forEach(
-        (standing, login) -> {
-          for (var password : new String[] {WRONG, Annals.PASSWORD}) {
-            long before = work();
-            var _ = annals.trySignIn(login, password);
-            assertThat(work()).as("work for an account that is " + standing).isEqualTo(before + 1);
-          }
-        });
+    logins.forEach((standing, login) -> {
+      for (var password : new String[] {WRONG, Annals.PASSWORD}) {
+        long before = work();
+        var _ = annals.trySignIn(login, password);
+        assertThat(work()).as("work for an account that is " + standing).isEqualTo(before + 1);
+      }
+    });
     assertThat(server.bean(PasswordHashing.class).computationsByParameters())
         .containsOnlyKeys(PARAMETERS);
   }
@@ -90,17 +89,16 @@ class SignInWorkIT {
   @Test
   void every_refusal_looks_the_same_but_for_its_request_id() {
     var pattern = annals.trySignIn(Annals.newLogin(), WRONG).isProblem(401, "sign-in-refused");
-    logins.forEach(
-        (standing, login) -> {
-          var answer = annals.trySignIn(login, WRONG);
-          assertThat(anonymous(answer)).as(standing).isEqualTo(anonymous(pattern));
-          assertThat(answer.headerNames()).as(standing).isEqualTo(pattern.headerNames());
-          if (!standing.equals("usable")) {
-            var right = annals.trySignIn(login, Annals.PASSWORD);
-            assertThat(anonymous(right)).as(standing).isEqualTo(anonymous(pattern));
-            assertThat(right.headerNames()).as(standing).isEqualTo(pattern.headerNames());
-          }
-        });
+    logins.forEach((standing, login) -> {
+      var answer = annals.trySignIn(login, WRONG);
+      assertThat(anonymous(answer)).as(standing).isEqualTo(anonymous(pattern));
+      assertThat(answer.headerNames()).as(standing).isEqualTo(pattern.headerNames());
+      if (!standing.equals("usable")) {
+        var right = annals.trySignIn(login, Annals.PASSWORD);
+        assertThat(anonymous(right)).as(standing).isEqualTo(anonymous(pattern));
+        assertThat(right.headerNames()).as(standing).isEqualTo(pattern.headerNames());
+      }
+    });
   }
 
   private static String anonymous(Answer answer) {
@@ -112,9 +110,9 @@ class SignInWorkIT {
     long before = annals.head(administrator);
     logins.values().forEach(login -> annals.trySignIn(login, WRONG).is(401));
     annals.trySignIn(logins.get("with a one-time password used"), Annals.PASSWORD).is(401);
-    assertThat(annals.log(administrator, before).stream()
-            .map(
-                event ->
+    assertThat(
+            annals.log(administrator, before).stream()
+                .map(event ->
                     event.required("name").asString()
                         + " "
                         + event.required("payload").path("reason").asString("")))

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.annals.command.decision.Refusal;
-import dev.annals.command.http.Problem;
+import dev.annals.command.desk.Problem;
 import dev.annals.command.openapi.ProblemTypes.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
