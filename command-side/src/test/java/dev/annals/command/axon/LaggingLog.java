@@ -20,12 +20,12 @@ import java.util.function.Supplier;
  * A log as a process sees it that nobody tells anything: it knows what it appended itself, and
  * learns of others when it meets them or asks for the confirmed head.
  */
-final class LaggingLog implements EventLog {
+public final class LaggingLog implements EventLog {
   private final EventLog shared;
   private final AtomicLong known = new AtomicLong();
   private final Supplier<CompletableFuture<?>> beforeAppend;
 
-  LaggingLog(EventLog shared) {
+  public LaggingLog(EventLog shared) {
     this(shared, () -> CompletableFuture.completedFuture(shared));
   }
 
@@ -34,7 +34,7 @@ final class LaggingLog implements EventLog {
    *
    * @param beforeAppend happens before each append; if it fails, so does the append
    */
-  LaggingLog(EventLog shared, Supplier<CompletableFuture<?>> beforeAppend) {
+  public LaggingLog(EventLog shared, Supplier<CompletableFuture<?>> beforeAppend) {
     this.shared = shared;
     this.beforeAppend = beforeAppend;
   }
