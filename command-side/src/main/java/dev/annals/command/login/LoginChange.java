@@ -32,8 +32,8 @@ public record LoginChange(AccountId id, Account account, LoginClaim claim) {
 
   /** The login's history tells of others as well, whose names and ends are not this account's. */
   private Account account(Event event) {
-    return event instanceof AccountEvent e && !e.account().equals(id)
-        ? account
-        : Account.evolve(account, event);
+    return event instanceof AccountEvent e && e.account().equals(id)
+        ? Account.evolve(account, event)
+        : account;
   }
 }

@@ -6,7 +6,11 @@ import static dev.annals.command.decision.Samples.SESSION;
 import static dev.annals.command.decision.Samples.hash;
 
 import dev.annals.account.Role;
+import dev.annals.command.credential.Attempt;
+import dev.annals.command.credential.PasswordProof;
+import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.session.Sessions.Ref;
+import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SecretHash;
 import dev.annals.session.AccessGrant;
 import dev.annals.session.Family;
@@ -17,6 +21,7 @@ import dev.annals.session.TokenId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A session of Ada's that began at two minutes past eight and may go on until ten. */
@@ -34,7 +39,19 @@ final class SessionSamples {
           Duration.ofHours(2));
   static final SessionStarted STARTED = started(false);
 
+  private static final WaitPolicy POLICY =
+      new WaitPolicy(3, Duration.ofSeconds(30), Duration.ofMinutes(15));
+
   private SessionSamples() {}
+
+  static SignIn signIn(Sealed comparedWith, boolean matches, Instant at) {
+    return signIn(new PasswordProof(comparedWith, matches), Optional.empty(), at);
+  }
+
+  static SignIn signIn(PasswordProof proof, Optional<Sealed> rehashed, Instant at) {
+    var attempt = new Attempt(ADA, proof, POLICY, at);
+    return new SignIn(attempt, SESSION, Family.ANNALS, rehashed, terms(0, at));
+  }
 
   static SessionStarted started(boolean restricted) {
     return new SessionStarted(SESSION, ADA, Family.ANNALS, TEN, restricted, EIGHT);

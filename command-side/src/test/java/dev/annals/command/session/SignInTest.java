@@ -13,8 +13,8 @@ import static dev.annals.command.decision.Samples.sealed;
 import static dev.annals.command.session.SessionSamples.EIGHT;
 import static dev.annals.command.session.SessionSamples.STARTED;
 import static dev.annals.command.session.SessionSamples.issued;
+import static dev.annals.command.session.SessionSamples.signIn;
 import static dev.annals.command.session.SessionSamples.started;
-import static dev.annals.command.session.SessionSamples.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.AccountDisabled;
@@ -25,9 +25,7 @@ import dev.annals.account.AccountId;
 import dev.annals.account.Role;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.credential.Attempt;
 import dev.annals.command.credential.PasswordProof;
-import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Samples;
 import dev.annals.command.decision.Scenario;
@@ -37,13 +35,10 @@ import dev.annals.credential.CredentialEvent.PasswordRehashed;
 import dev.annals.credential.CredentialEvent.PasswordRejected;
 import dev.annals.credential.CredentialEvent.PasswordReset;
 import dev.annals.credential.CredentialEvent.WrongPasswordsForgiven;
-import dev.annals.crypto.Sealed;
 import dev.annals.event.Event;
-import dev.annals.session.Family;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SignInTest {
-  private static final WaitPolicy POLICY =
-      new WaitPolicy(3, Duration.ofSeconds(30), Duration.ofMinutes(15));
+  private static final PasswordProof PROVED = new PasswordProof(VERIFIER, true);
   private static final SignIn RIGHT = signIn(VERIFIER, true, EIGHT);
   private static final SignIn WRONG = signIn(VERIFIER, false, EIGHT);
   private static final Event LOCKED = new AccountLocked(ADA, NOON);
@@ -66,15 +60,6 @@ class SignInTest {
 
   private final Scenario<AccountId, Account> ada =
       Scenario.of(Accounts.STREAM, ADA).given(REGISTERED, PASSWORD);
-
-  private static SignIn signIn(Sealed comparedWith, boolean matches, Instant at) {
-    return signIn(new PasswordProof(comparedWith, matches), Optional.empty(), at);
-  }
-
-  private static SignIn signIn(PasswordProof proof, Optional<Sealed> rehashed, Instant at) {
-    var attempt = new Attempt(ADA, proof, POLICY, at);
-    return new SignIn(attempt, SESSION, Family.ANNALS, rehashed, terms(0, at));
-  }
 
   private static PasswordRejected rejected(int consecutive, Optional<Instant> wait, Instant at) {
     return new PasswordRejected(ADA, consecutive, wait, at);
@@ -211,9 +196,7 @@ class SignInTest {
 
   @Test
   void a_password_hashed_with_old_parameters_is_kept_under_the_new_ones() {
-    var proof = new PasswordProof(VERIFIER, true);
-
-    ada.when(signIn(proof, Optional.of(NEXT_VERIFIER), EIGHT))
+    ada.when(signIn(PROVED, Optional.of(NEXT_VERIFIER), EIGHT))
         .thenAccepted(new PasswordRehashed(ADA, NEXT_VERIFIER, EIGHT), STARTED, issued(0, EIGHT));
   }
 
@@ -253,10 +236,8 @@ class SignInTest {
 
   @Test
   void all_that_a_sign_in_settles_is_told_in_order() {
-    var proof = new PasswordProof(VERIFIER, true);
-
     ada.given(RESET, rejected(2, Optional.empty(), NOON))
-        .when(signIn(proof, Optional.of(NEXT_VERIFIER), EIGHT))
+        .when(signIn(PROVED, Optional.of(NEXT_VERIFIER), EIGHT))
         .thenAccepted(
             new WrongPasswordsForgiven(ADA, EIGHT),
             new PasswordRehashed(ADA, NEXT_VERIFIER, EIGHT),
