@@ -28,5 +28,4 @@ public record Criterion(Set<String> tags, Set<String> names) {
   public boolean matches(String name, Collection<String> carried) {
     return (names.isEmpty() || names.contains(name)) && carried.containsAll(tags);
   }
-
 }

@@ -15,7 +15,9 @@ public final class Sessions implements AutoCloseable {
   private static final String PLANNER =
       "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
-  private static final int ANSWER_SECONDS = 15;
+  /** With a connection to be opened after it, still less than callers wait for an answer. */
+  private static final int ANSWER_SECONDS = 10;
+
   private final LogSettings.Database database;
   private final HikariDataSource pool;
 
