@@ -1,0 +1,28 @@
+package dev.annals.standalone.fault;
+
+import java.util.Locale;
+
+/**
+ * One sending of one request, as its correlation id says in the log.
+ *
+ * @param operation the same for all sendings under one Idempotency-Key
+ * @param once whether there is such a key
+ */
+record Attempt(String operation, int number, Wish wish, boolean once) {
+  static Attempt parse(String correlation) {
+    var parts = correlation.split(":", -1);
+    return new Attempt(
+        parts[0],
+        Integer.parseInt(parts[1]),
+        Wish.valueOf(parts[2].toUpperCase(Locale.ROOT)),
+        parts[3].equals("once"));
+  }
+
+  String correlation() {
+    return "%s:%d:%s:%s".formatted(operation, number, wish.word(), once ? "once" : "plain");
+  }
+
+  Attempt again() {
+    return new Attempt(operation, number + 1, wish, once);
+  }
+}
