@@ -62,8 +62,7 @@ public record Exchange(
         caller,
         subject,
         repeatable.map(
-            request ->
-                new Repeatable(request.key(), request.question(), Optional.of(scope))));
+            request -> new Repeatable(request.key(), request.question(), Optional.of(scope))));
   }
 
   public Exchange by(Caller known) {

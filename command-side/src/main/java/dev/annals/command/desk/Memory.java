@@ -44,7 +44,9 @@ public final class Memory {
   /** The stored form of an answer. */
   record Stored(int status, Map<String, String> headers, Optional<Object> body) {}
 
-  /** A body that was answered before; it may hold a secret, and whoever logs answers is not told. */
+  /**
+   * A body that was answered before; it may hold a secret, and whoever logs answers is not told.
+   */
   private record Again(@JsonValue Object body) {
     @Override
     public String toString() {

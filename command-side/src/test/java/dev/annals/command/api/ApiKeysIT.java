@@ -51,7 +51,13 @@ class ApiKeysIT {
   }
 
   private int introspectedWith(String key) {
-    return annals.client().post("/oauth2/introspect").bearer(key).form("token", "x").send().status();
+    return annals
+        .client()
+        .post("/oauth2/introspect")
+        .bearer(key)
+        .form("token", "x")
+        .send()
+        .status();
   }
 
   @Test
@@ -67,9 +73,15 @@ class ApiKeysIT {
   void it_is_good_as_bearer_and_as_basic_password() {
     assertThat(introspectedWith(key())).isEqualTo(200);
     var call = annals.client().post("/oauth2/introspect").basic(id(), key());
-    assertThat(call.form("token", owner.access()).send().is(200).json().required("active").asBoolean())
+    assertThat(
+            call.form("token", owner.access()).send().is(200).json().required("active").asBoolean())
         .isTrue();
-    annals.client().post("/oauth2/introspect").basic(id(), key() + "x").form("token", "x").send()
+    annals
+        .client()
+        .post("/oauth2/introspect")
+        .basic(id(), key() + "x")
+        .form("token", "x")
+        .send()
         .isProblem(401, "unauthenticated");
   }
 

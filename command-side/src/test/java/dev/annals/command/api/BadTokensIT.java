@@ -48,7 +48,7 @@ class BadTokensIT {
     bad.put("a refresh token", refreshed.refresh());
     bad.put("an identity of two parts", "a.b");
     bad.put("nothing", "");
-    bad.put("no token at all", "x".repeat(4_000));
+    bad.put("no token at all", "NothingLikeAToken".repeat(240));
     bad.put("an API key of nobody", "ank_" + "A".repeat(64));
     forge();
   }
@@ -61,7 +61,9 @@ class BadTokensIT {
     for (var none : new String[] {"none", "None", "NONE", ""}) {
       bad.put("alg '" + none + "'", encoded(head(none, kid)) + "." + parts[1] + ".");
     }
-    bad.put("alg none with the signature", encoded(head("none", kid)) + "." + parts[1] + "." + parts[2]);
+    bad.put(
+        "alg none with the signature",
+        encoded(head("none", kid)) + "." + parts[1] + "." + parts[2]);
     bad.put("no signature", parts[0] + "." + parts[1] + ".");
     bad.put("two parts", parts[0] + "." + parts[1]);
     bad.put("four parts", good.access() + ".x");
@@ -69,16 +71,28 @@ class BadTokensIT {
     bad.put("another key's signature", signed(head("EdDSA", kid), payload, other));
     bad.put("a key nobody published", signed(head("EdDSA", "unknown"), payload, other));
     bad.put("a key of its own in the header", signed(headWithKey(kid), payload, other));
-    var published = annals.client().get("/.well-known/jwks.json").send().json().required("keys").get(0);
+    var published =
+        annals.client().get("/.well-known/jwks.json").send().json().required("keys").get(0);
     var x = published.required("x").asString();
     bad.put("HS256 with the public key", hs256(kid, parts[1], Base64.getUrlDecoder().decode(x)));
     bad.put("HS256 with the public key as text", hs256(kid, parts[1], x.getBytes(UTF_8)));
     bad.put("HS256 with the key set", hs256(kid, parts[1], published.toString().getBytes(UTF_8)));
-    bad.put("another payload", parts[0] + "." + encoded(payload.replace("admin", "adm1n")) + "." + parts[2]);
-    bad.put("a later expiry", parts[0] + "." + encoded(payload.replaceFirst("\"exp\":\\d+", "\"exp\":4102444800")) + "." + parts[2]);
-    bad.put("a bit of the signature", good.access().substring(0, good.access().length() - 4) + "AAAA");
+    bad.put(
+        "another payload",
+        parts[0] + "." + encoded(payload.replace("admin", "adm1n")) + "." + parts[2]);
+    bad.put(
+        "a later expiry",
+        parts[0]
+            + "."
+            + encoded(payload.replaceFirst("\"exp\":\\d+", "\"exp\":4102444800"))
+            + "."
+            + parts[2]);
+    bad.put(
+        "a bit of the signature", good.access().substring(0, good.access().length() - 4) + "AAAA");
     bad.put("white space inside", parts[0] + ". " + parts[1] + "." + parts[2]);
-    bad.put("another type", encoded(head("EdDSA", kid).replace("at+jwt", "JWT")) + "." + parts[1] + "." + parts[2]);
+    bad.put(
+        "another type",
+        encoded(head("EdDSA", kid).replace("at+jwt", "JWT")) + "." + parts[1] + "." + parts[2]);
   }
 
   private static String head(String algorithm, String kid) {
@@ -86,7 +100,8 @@ class BadTokensIT {
   }
 
   private static String headWithKey(String kid) {
-    return head("EdDSA", kid).replace("}", ",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}}");
+    return head("EdDSA", kid)
+        .replace("}", ",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}}");
   }
 
   private static String encoded(String text) {
@@ -122,15 +137,14 @@ class BadTokensIT {
     long head = annals.head(good);
     var body = Json.write(endpoint.example());
     annals.client().post(endpoint.path()).json(body).send().isProblem(401, "unauthenticated");
-    bad.forEach(
-        (kind, token) -> {
-          var answer = annals.client().post(endpoint.path()).bearer(token).json(body).send();
-          isNobody(kind, token, answer);
-          var repeated =
-              annals.client().post(endpoint.path()).bearer(token).key("a-key").json(body).send();
-          isNobody(kind, token, repeated);
-          annals.client().post(endpoint.path()).bearer(token).json("{").send().isProblem();
-        });
+    bad.forEach((kind, token) -> {
+      var answer = annals.client().post(endpoint.path()).bearer(token).json(body).send();
+      isNobody(kind, token, answer);
+      var repeated =
+          annals.client().post(endpoint.path()).bearer(token).key("a-key").json(body).send();
+      isNobody(kind, token, repeated);
+      annals.client().post(endpoint.path()).bearer(token).json("{").send().isProblem();
+    });
     assertThat(annals.head(good)).isEqualTo(head);
   }
 
@@ -145,35 +159,33 @@ class BadTokensIT {
       })
   void nothing_is_shown_for_it(String path) {
     annals.client().get(path).send().isProblem();
-    bad.forEach(
-        (kind, token) -> {
-          var answer = annals.client().get(path).bearer(token).send();
-          assertThat(answer.isProblem().text()).as(kind).doesNotContain("events", "sessions");
-        });
+    bad.forEach((kind, token) -> {
+      var answer = annals.client().get(path).bearer(token).send();
+      assertThat(answer.isProblem().text()).as(kind).doesNotContain("events", "sessions");
+    });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/oauth2/introspect", "/oauth2/revoke"})
   void nobody_is_told_about_tokens_for_it(String path) {
-    bad.forEach(
-        (kind, token) -> {
-          var client = annals.client();
-          var form = new String[] {"token", good.access()};
-          isNobody(kind, token, client.post(path).bearer(token).form(form).send());
-          isNobody(kind, token, client.post(path).basic("x", token).form(form).send());
-        });
+    bad.forEach((kind, token) -> {
+      var client = annals.client();
+      var form = new String[] {"token", good.access()};
+      isNobody(kind, token, client.post(path).bearer(token).form(form).send());
+      isNobody(kind, token, client.post(path).basic("x", token).form(form).send());
+    });
     annals.sessions(good.access()).is(200);
   }
 
   @Test
   void it_is_inactive_and_no_refresh_token() {
-    bad.forEach(
-        (kind, token) -> {
-          if (!token.isEmpty() && !kind.equals("a refresh token")) {
-            assertThat(annals.introspect(good.access(), token).toString()).isEqualTo("{\"active\":false}");
-            annals.refresh(token).isProblem(401, "refresh-refused");
-          }
-        });
+    bad.forEach((kind, token) -> {
+      if (!token.isEmpty() && !kind.equals("a refresh token")) {
+        assertThat(annals.introspect(good.access(), token).toString())
+            .isEqualTo("{\"active\":false}");
+        annals.refresh(token).isProblem(401, "refresh-refused");
+      }
+    });
   }
 
   @Test
@@ -181,14 +193,31 @@ class BadTokensIT {
     var client = annals.client();
     for (var value :
         new String[] {
-          good.access(), "Bearer", "Bearer ", "Bearer\t", "Basic", "Basic !!!", "Basic QQ==",
-          "Digest username=x", "Bearer " + good.access() + ",x", "Token " + good.access()
+          good.access(),
+          "Bearer",
+          "Bearer ",
+          "Bearer\t",
+          "Basic",
+          "Basic !!!",
+          "Basic QQ==",
+          "Digest username=x",
+          "Bearer " + good.access() + ",x",
+          "Token " + good.access()
         }) {
-      client.get("/v1/sessions").header("Authorization", value).send()
+      client
+          .get("/v1/sessions")
+          .header("Authorization", value)
+          .send()
           .isProblem(401, "unauthenticated");
     }
-    client.get("/v1/sessions?access_token=" + good.access()).send().isProblem(401, "unauthenticated");
-    client.get("/v1/sessions").header("Cookie", "access_token=" + good.access()).send()
+    client
+        .get("/v1/sessions?access_token=" + good.access())
+        .send()
+        .isProblem(401, "unauthenticated");
+    client
+        .get("/v1/sessions")
+        .header("Cookie", "access_token=" + good.access())
+        .send()
         .isProblem(401, "unauthenticated");
   }
 

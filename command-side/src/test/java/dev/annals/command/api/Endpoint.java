@@ -44,8 +44,7 @@ enum Endpoint {
   CHANGE_LOGIN(
       Who.ADMINISTRATOR, "/v1/change-login", Field.id("account_id"), Field.text("login", "other")),
   REVOKE_SESSION(Who.PROGRAM, "/v1/revoke-session", Field.id("session_id")),
-  REVOKE_ALL_SESSIONS(
-      Who.PROGRAM, "/v1/revoke-all-sessions", Field.id("account_id").optional()),
+  REVOKE_ALL_SESSIONS(Who.PROGRAM, "/v1/revoke-all-sessions", Field.id("account_id").optional()),
   ISSUE_API_KEY(
       Who.PROGRAM,
       "/v1/issue-api-key",
@@ -109,7 +108,10 @@ enum Endpoint {
 
   private final Who who;
   private final String path;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a List.of that holds strings and numbers
   private final List<Field> fields;
+
 
   Endpoint(Who who, String path, Field... fields) {
     this.who = who;

@@ -37,8 +37,18 @@ class IntrospectionIT {
     var told = annals.introspect(key, owner.access());
     assertThat(told.propertyNames())
         .containsExactlyInAnyOrder(
-            "active", "sub", "client_id", "scope", "token_type", "exp", "iat", "aud", "iss", "jti",
-            "sid", "roles");
+            "active",
+            "sub",
+            "client_id",
+            "scope",
+            "token_type",
+            "exp",
+            "iat",
+            "aud",
+            "iss",
+            "jti",
+            "sid",
+            "roles");
     assertThat(told.required("sub").asString()).isEqualTo(owner.account());
     assertThat(told.required("sid").asString()).isEqualTo(owner.session());
     assertThat(told.required("token_type").asString()).isEqualTo("Bearer");
@@ -46,7 +56,8 @@ class IntrospectionIT {
 
   @Test
   void whatever_is_not_good_is_inactive_and_nothing_else() {
-    for (var token : new String[] {"x", "a.b.c", owner.access() + "x", "ank_x", "anr_x", " ", "💥"}) {
+    for (var token :
+        new String[] {"x", "a.b.c", owner.access() + "x", "ank_x", "anr_x", " ", "💥"}) {
       assertThat(annals.introspect(key, token)).isEqualTo(Json.read("{\"active\":false}"));
     }
   }
@@ -89,7 +100,11 @@ class IntrospectionIT {
     for (var path : new String[] {"/oauth2/introspect", "/oauth2/revoke"}) {
       var client = annals.client();
       client.post(path).form("token", owner.access()).send().isProblem(401, "unauthenticated");
-      client.post(path).bearer(owner.access()).form("token", owner.access()).send()
+      client
+          .post(path)
+          .bearer(owner.access())
+          .form("token", owner.access())
+          .send()
           .isProblem(403, "role-required");
       client.post(path).bearer(administrator.access()).form("token", "x").send().is(200);
     }
@@ -99,7 +114,12 @@ class IntrospectionIT {
   @Test
   void a_field_given_twice_is_refused() {
     for (var path : new String[] {"/oauth2/introspect", "/oauth2/revoke"}) {
-      annals.client().post(path).bearer(key).form("token", owner.access(), "token", "x").send()
+      annals
+          .client()
+          .post(path)
+          .bearer(key)
+          .form("token", owner.access(), "token", "x")
+          .send()
           .blames("token");
     }
     assertThat(isActive(owner.access())).isTrue();
@@ -108,9 +128,19 @@ class IntrospectionIT {
   @Test
   void a_token_in_the_query_is_not_read() {
     for (var path : new String[] {"/oauth2/introspect", "/oauth2/revoke"}) {
-      annals.client().post(path + "?token=" + owner.access()).bearer(key).body(FORM, new byte[0])
-          .send().blames("token");
-      annals.client().post(path + "?token=" + owner.access()).bearer(key).form("token", "x").send()
+      annals
+          .client()
+          .post(path + "?token=" + owner.access())
+          .bearer(key)
+          .body(FORM, new byte[0])
+          .send()
+          .blames("token");
+      annals
+          .client()
+          .post(path + "?token=" + owner.access())
+          .bearer(key)
+          .form("token", "x")
+          .send()
           .is(200);
     }
     assertThat(isActive(owner.access())).isTrue();
@@ -119,23 +149,48 @@ class IntrospectionIT {
   @Test
   void a_hint_may_be_given_and_may_be_wrong() {
     var answer =
-        annals.client().post("/oauth2/introspect").bearer(key)
-            .form("token", owner.access(), "token_type_hint", "refresh_token").send().is(200);
+        annals
+            .client()
+            .post("/oauth2/introspect")
+            .bearer(key)
+            .form("token", owner.access(), "token_type_hint", "refresh_token")
+            .send()
+            .is(200);
     assertThat(answer.isUncached().json().required("active").asBoolean()).isTrue();
   }
 
   @Test
   void forms_are_read_as_forms_or_refused() {
     var client = annals.client();
-    client.post("/oauth2/introspect").bearer(key).json("{\"token\":\"x\"}").send()
+    client
+        .post("/oauth2/introspect")
+        .bearer(key)
+        .json("{\"token\":\"x\"}")
+        .send()
         .isProblem(415, "unsupported-media-type");
-    client.post("/oauth2/introspect").bearer(key).body(FORM, "token=%zz".getBytes(UTF_8)).send()
+    client
+        .post("/oauth2/introspect")
+        .bearer(key)
+        .body(FORM, "token=%zz".getBytes(UTF_8))
+        .send()
         .blames("body");
-    client.post("/oauth2/introspect").bearer(key).body(FORM, "token=".getBytes(UTF_8)).send()
+    client
+        .post("/oauth2/introspect")
+        .bearer(key)
+        .body(FORM, "token=".getBytes(UTF_8))
+        .send()
         .blames("token");
-    client.post("/oauth2/introspect").bearer(key).body(FORM, "&&=&tok".getBytes(UTF_8)).send()
+    client
+        .post("/oauth2/introspect")
+        .bearer(key)
+        .body(FORM, "&&=&tok".getBytes(UTF_8))
+        .send()
         .blames("token");
-    client.post("/oauth2/introspect").bearer(key).body(FORM, "a".repeat(1 << 20).getBytes(UTF_8))
-        .send().isProblem(413, "request-too-large");
+    client
+        .post("/oauth2/introspect")
+        .bearer(key)
+        .body(FORM, "a".repeat(1 << 20).getBytes(UTF_8))
+        .send()
+        .isProblem(413, "request-too-large");
   }
 }

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** After a class of tests: nothing that was secret in it is in what the servers logged meanwhile. */
+/**
+ * After a class of tests: nothing that was secret in it is in what the servers logged meanwhile.
+ */
 public final class NothingLeaks implements BeforeAllCallback, AfterAllCallback {
   private long before;
 
@@ -17,6 +19,7 @@ public final class NothingLeaks implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) {
+    Servers.usual().keepsNoSecrets();
     assertThat(Secrets.foundIn(Output.after(before))).as("in the servers' output").isEmpty();
   }
 }

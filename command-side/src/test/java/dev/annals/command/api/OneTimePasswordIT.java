@@ -70,9 +70,7 @@ class OneTimePasswordIT {
     annals
         .tell(restricted, "issue-api-key", "name", "escape")
         .isProblem(403, "password-change-required");
-    annals
-        .tell(restricted, "revoke-all-sessions")
-        .isProblem(403, "password-change-required");
+    annals.tell(restricted, "revoke-all-sessions").isProblem(403, "password-change-required");
     var still = Tokens.of(annals.refresh(restricted.refresh()));
     annals.sessions(still.access()).isProblem(403, "password-change-required");
   }

@@ -16,17 +16,26 @@ public final class Output {
   private Output() {}
 
   /**
-   * Spring's own words at debug level on what it dispatches and could not read repeat what was sent;
-   * they are left as quiet as they are shipped.
+   * Spring's own words at debug level on what it dispatches and could not read repeat what was
+   * sent; they are left as quiet as they are shipped.
    */
   static Map<String, String> settings() {
     return Map.of(
-        "logging.file.name", FILE.toString(),
-        "logging.config", "classpath:servers-logback.xml",
-        "logging.level.dev.annals", "trace",
-        "logging.level.org.springframework.web", "trace",
-        "logging.level.org.springframework.web.method.HandlerMethod", "info",
-        "logging.level.org.springframework.web.servlet.DispatcherServlet", "info");
+        "logging.file.name",
+        FILE.toString(),
+        "logging.config",
+        "classpath:servers-logback.xml",
+        "logging.level.dev.annals",
+        "trace",
+        "logging.level.org.springframework.web",
+        "trace",
+        "logging.level.org.springframework.web.method.HandlerMethod",
+        "info",
+        "logging.level.org.springframework.web.servlet.DispatcherServlet",
+        "info",
+        "logging.level.org.springframework.web.servlet.mvc.method.annotation"
+            + ".ExceptionHandlerExceptionResolver",
+        "info");
   }
 
   /** How much there is. */

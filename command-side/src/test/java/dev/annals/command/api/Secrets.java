@@ -20,35 +20,33 @@ final class Secrets {
           "access_token",
           "refresh_token",
           "api_key");
-  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+  private static final Set<String> ENDS = ConcurrentHashMap.newKeySet();
 
   private Secrets() {}
 
   /** What is shorter could be anywhere by chance. */
   static void note(String secret) {
     if (secret.length() >= SHORTEST) {
-      var _ = KNOWN.add(secret);
+      var _ = ENDS.add(secret.substring(secret.length() - SHORTEST));
     }
   }
 
   static void noteThoseIn(Map<String, Object> fields) {
-    NAMES.forEach(
-        name -> {
-          if (fields.get(name) instanceof String secret) {
-            note(secret);
-          }
-        });
+    NAMES.forEach(name -> {
+      if (fields.get(name) instanceof String secret) {
+        note(secret);
+      }
+    });
   }
 
   static void noteThoseIn(Answer answer) {
     if (answer.status() < 300 && answer.text().startsWith("{")) {
       var body = answer.json();
-      NAMES.forEach(
-          name -> {
-            if (body.path(name).isString()) {
-              note(body.path(name).asString());
-            }
-          });
+      NAMES.forEach(name -> {
+        if (body.path(name).isString()) {
+          note(body.path(name).asString());
+        }
+      });
     }
   }
 
@@ -58,11 +56,9 @@ final class Secrets {
    * @return a name for the one that was found, not the secret itself
    */
   static Optional<String> foundIn(String text) {
-    var ends = new java.util.HashSet<String>();
-    KNOWN.forEach(secret -> ends.add(secret.substring(secret.length() - SHORTEST)));
     for (int i = 0; i + SHORTEST <= text.length(); i++) {
       var window = text.substring(i, i + SHORTEST);
-      if (ends.contains(window)) {
+      if (ENDS.contains(window)) {
         int from = Math.max(0, i - 120);
         return Optional.of("…" + text.substring(from, i) + "<a secret>");
       }

@@ -4,7 +4,8 @@ import dev.annals.store.TestPostgres;
 
 /** The servers that tests share; they live as long as this JVM. */
 final class Servers {
-  private static final Server USUAL = Server.start(TestPostgres.freshDatabase(), new SettableClock());
+  private static final Server USUAL =
+      Server.start(TestPostgres.freshDatabase(), new SettableClock());
 
   private Servers() {}
 

@@ -45,7 +45,7 @@ class TokensEndAtOnceIT {
   }
 
   /** Something that ends sessions. */
-  private record Ending(String name, Act act) {
+  record Ending(String name, Act act) {
     @Override
     public String toString() {
       return name;
@@ -53,7 +53,7 @@ class TokensEndAtOnceIT {
   }
 
   /** What is done to a person who has signed in. */
-  private interface Act {
+  interface Act {
     Answer upon(Tokens tokens, Annals.Person person);
   }
 
@@ -86,8 +86,7 @@ class TokensEndAtOnceIT {
 
   private Ending byAdministrator(String command) {
     return new Ending(
-        command,
-        (_, person) -> one.tell(administrator, command, "account_id", person.account()));
+        command, (_, person) -> one.tell(administrator, command, "account_id", person.account()));
   }
 
   private Answer useTwice(Tokens tokens) {
@@ -109,7 +108,8 @@ class TokensEndAtOnceIT {
   private void isGood(Tokens tokens) {
     for (var annals : List.of(one, other, one)) {
       annals.sessions(tokens.access()).is(200);
-      assertThat(annals.introspect(apiKey, tokens.access()).required("active").asBoolean()).isTrue();
+      assertThat(annals.introspect(apiKey, tokens.access()).required("active").asBoolean())
+          .isTrue();
       assertThat(annals.introspect(apiKey, tokens.refresh()).required("active").asBoolean())
           .isTrue();
     }
@@ -209,8 +209,7 @@ class TokensEndAtOnceIT {
   }
 
   private static List<String> published(Annals annals) {
-    var keys =
-        annals.client().get("/.well-known/jwks.json").send().is(200).json().required("keys");
+    var keys = annals.client().get("/.well-known/jwks.json").send().is(200).json().required("keys");
     return java.util.stream.StreamSupport.stream(keys.spliterator(), false)
         .map(key -> key.required("kid").asString())
         .toList();
