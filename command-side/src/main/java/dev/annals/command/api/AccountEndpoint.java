@@ -19,6 +19,8 @@ import dev.annals.command.desk.Reply;
 import dev.annals.command.gate.Registrar;
 import dev.annals.command.gate.Vault;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What administrators do to accounts. */
 @RestController
 final class AccountEndpoint {
+  private static final Pattern UUID_SHAPE =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   private final Desk desk;
   private final Registrar registrar;
   private final Vault vault;
@@ -112,11 +117,10 @@ final class AccountEndpoint {
   }
 
   private static AccountId accountId(String text) {
-    try {
-      return AccountId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.field("id", "must be a UUID");
-    }
+    return Optional.of(text)
+        .filter(UUID_SHAPE.asMatchPredicate())
+        .map(AccountId::parse)
+        .orElseThrow(() -> Problem.field("id", "must be a UUID"));
   }
 
   private ResponseEntity<Object> administer(

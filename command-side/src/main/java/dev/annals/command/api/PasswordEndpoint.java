@@ -37,18 +37,16 @@ final class PasswordEndpoint {
       @RequestBody Change body, @EvenRestricted Person person, Exchange exchange) {
     door.enter(exchange.address());
     var known = exchange.by(person);
-    return desk.serve(
-            known,
-            () ->
-                new Ask(
-                    changes.change(person, body.currentPassword(), body.newPassword()),
-                    Desk.problems(known, _ -> accepted(known))))
-        .entity();
+    var reply = desk.serve(known, () -> ask(known, person, body));
+    if (reply.status() < 400) {
+      door.wasRight(exchange.address());
+    }
+    return reply.entity();
   }
 
-  private Reply accepted(Exchange exchange) {
-    door.wasRight(exchange.address());
-    return Reply.noContent();
+  private Ask ask(Exchange exchange, Person person, Change body) {
+    var command = changes.change(person, body.currentPassword(), body.newPassword());
+    return new Ask(command, Desk.problems(exchange, _ -> Reply.noContent()));
   }
 
   record Reset(AccountId accountId, Password oneTimePassword) {}

@@ -9,6 +9,7 @@ import dev.annals.command.http.CallerResolver;
 import dev.annals.command.http.ExchangeFilter;
 import dev.annals.command.http.Exchanges;
 import dev.annals.command.http.Limits;
+import dev.annals.command.http.ProblemValve;
 import dev.annals.command.http.StrictJson;
 import dev.annals.command.throttle.ClientAddress;
 import dev.annals.command.throttle.Network;
@@ -18,8 +19,11 @@ import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,5 +81,18 @@ class HttpConfiguration {
         new FilterRegistrationBean<>(new ExchangeFilter(randomness, Limits.USUAL, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /** Tomcat's own words are HTML; the valve that says ours replaces the one that says those. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve(
+      Randomness randomness, JsonMapper json) {
+    return factory ->
+        factory.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.getPipeline().addValve(new ProblemValve(randomness, json));
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+          }
+        });
   }
 }

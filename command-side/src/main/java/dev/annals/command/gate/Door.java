@@ -21,7 +21,7 @@ public final class Door {
   /** Goes on only while the address has attempts left; a refusal here is counted, not recorded. */
   public void enter(String address) {
     if (throttle.attempt(address) instanceof Admission.Refused refused) {
-      var _ = ledger.record(RefusalReason.THROTTLED, address);
+      ledger.count(RefusalReason.THROTTLED);
       var seconds = Math.max(1, refused.retryAfter().plusMillis(999).toSeconds());
       throw Problem.of(429, "too-many-attempts", "Too many attempts from this address.")
           .with("Retry-After", Long.toString(seconds));

@@ -6,7 +6,6 @@ import dev.annals.account.LoginIndex;
 import dev.annals.command.credential.Attempt;
 import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.decision.Decision;
-import dev.annals.command.decision.Decision.Accepted;
 import dev.annals.command.decision.Decision.Refused;
 import dev.annals.command.desk.Ask;
 import dev.annals.command.desk.Desk;
@@ -77,7 +76,12 @@ public final class PasswordSignIn {
     var account = logins.holder(index);
     var asked = exchange.within(index.toString());
     var known = account.map(asked::about).orElse(asked);
-    return desk.serve(known, () -> ask(known, new Found(index, account), claim.password(), answer));
+    var found = new Found(index, account);
+    var reply = desk.serve(known, () -> ask(known, found, claim.password(), answer));
+    if (reply.status() < 400) {
+      door.wasRight(exchange.address());
+    }
+    return reply;
   }
 
   private record Found(LoginIndex login, Optional<AccountId> account) {}
@@ -105,7 +109,8 @@ public final class PasswordSignIn {
     var command =
         new SignIn(attempt, session, new Family(exchange.family()), rehashed, blank.terms());
     foresee(exchange, command.decide(typed.compared().account()));
-    return new Ask(command, Desk.problems(exchange, yes -> accepted(exchange, yes, blank, answer)));
+    return new Ask(
+        command, Desk.problems(exchange, yes -> answer.apply(SignedIn.pair(yes, mint, blank))));
   }
 
   /** A refusal of which there are too many is counted instead of sent. */
@@ -114,14 +119,5 @@ public final class PasswordSignIn {
         && events.stream().findFirst().orElse(null) instanceof SignInRefused refused) {
       door.note(refused.reason(), exchange.address());
     }
-  }
-
-  private Reply accepted(
-      Exchange exchange,
-      Accepted accepted,
-      TokenMint.Blank blank,
-      Function<TokenPair, Reply> answer) {
-    door.wasRight(exchange.address());
-    return answer.apply(SignedIn.pair(accepted, mint, blank));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +50,13 @@ public final class Problems {
   ResponseEntity<Object> mismatched(
       MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
     return answer(Problem.field(failure.getName(), "is not of the expected form"), request);
+  }
+
+  /** Of the query string alone: forms are read by us. */
+  @ExceptionHandler
+  ResponseEntity<Object> undecodable(
+      InvalidParameterException failure, HttpServletRequest request) {
+    return answer(Problem.field("query", "must be a well-formed query string"), request);
   }
 
   @ExceptionHandler

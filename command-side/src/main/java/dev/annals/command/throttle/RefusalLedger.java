@@ -37,7 +37,7 @@ public final class RefusalLedger {
     Instant now = clock.instant();
     synchronized (this) {
       turnTo(now);
-      return isHeard(source) ? Verdict.RECORD : count(reason);
+      return isHeard(source) ? Verdict.RECORD : counted(reason);
     }
   }
 
@@ -51,7 +51,16 @@ public final class RefusalLedger {
     return true;
   }
 
-  private Verdict count(RefusalReason reason) {
+  /** Counts a refusal that has no event of its own, however few there are. */
+  public void count(RefusalReason reason) {
+    Instant now = clock.instant();
+    synchronized (this) {
+      turnTo(now);
+      var _ = counted(reason);
+    }
+  }
+
+  private Verdict counted(RefusalReason reason) {
     long _ = counted.merge(reason, 1L, Long::sum);
     return Verdict.COUNT;
   }

@@ -13,7 +13,6 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** What came back. */
-@CanIgnoreReturnValue
 final class Answer {
   private final int status;
   private final HttpHeaders headers;
@@ -60,28 +59,33 @@ final class Answer {
     return json().required(name).asString();
   }
 
+  @CanIgnoreReturnValue
   Answer is(int expected) {
     assertThat(status).as(this::toString).isEqualTo(expected);
     return this;
   }
 
   /** Holds exactly these fields. */
+  @CanIgnoreReturnValue
   Answer holds(String... names) {
     assertThat(json().propertyNames()).as(text).containsExactlyInAnyOrder(names);
     return this;
   }
 
+  @CanIgnoreReturnValue
   Answer isPositioned() {
     assertThat(header("Annals-Position")).as(this::toString).isPresent();
     return this;
   }
 
+  @CanIgnoreReturnValue
   Answer isUncached() {
     assertThat(header("Cache-Control")).as(this::toString).contains("no-store");
     return this;
   }
 
   /** A problem of this kind, complete (RFC 9457). */
+  @CanIgnoreReturnValue
   Answer isProblem(int expected, String slug) {
     is(expected).isProblem();
     assertThat(field("type")).as(text).isEqualTo("/problems/" + slug);
@@ -89,6 +93,7 @@ final class Answer {
   }
 
   /** Some problem that is the caller's own fault, told as RFC 9457 wants it. */
+  @CanIgnoreReturnValue
   Answer isProblem() {
     assertThat(status).as(this::toString).isBetween(400, 499);
     assertThat(header("Content-Type")).as(this::toString).contains("application/problem+json");
@@ -101,6 +106,7 @@ final class Answer {
   }
 
   /** An invalid request, whose field this is. */
+  @CanIgnoreReturnValue
   Answer blames(String field) {
     isProblem(400, "invalid-request");
     var named =

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One request, put together word by word. */
-@CanIgnoreReturnValue
 final class Call {
   private final HttpClient http;
   private final URI uri;
@@ -36,25 +35,30 @@ final class Call {
     this.method = method;
   }
 
+  @CanIgnoreReturnValue
   Call header(String name, String value) {
     headers.put(name, value);
     return this;
   }
 
+  @CanIgnoreReturnValue
   Call bearer(@Nullable String token) {
     return token == null ? this : header("Authorization", "Bearer " + token);
   }
 
+  @CanIgnoreReturnValue
   Call basic(String user, String password) {
     byte[] pair = (user + ":" + password).getBytes(UTF_8);
     return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
+  @CanIgnoreReturnValue
   Call key(String idempotencyKey) {
     return header("Idempotency-Key", idempotencyKey);
   }
 
   /** A JSON object of these names and values, taking turns; a null value leaves its name out. */
+  @CanIgnoreReturnValue
   Call fields(@Nullable Object... namesAndValues) {
     var object = new LinkedHashMap<String, Object>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -67,11 +71,13 @@ final class Call {
     return json(Json.write(object));
   }
 
+  @CanIgnoreReturnValue
   Call json(String text) {
     return body("application/json", text.getBytes(UTF_8));
   }
 
   /** A form of these names and values, taking turns. */
+  @CanIgnoreReturnValue
   Call form(String... namesAndValues) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -81,17 +87,20 @@ final class Call {
     return body("application/x-www-form-urlencoded", text.getBytes(UTF_8));
   }
 
+  @CanIgnoreReturnValue
   Call body(String contentType, byte[] bytes) {
     body = BodyPublishers.ofByteArray(bytes);
     return header("Content-Type", contentType);
   }
 
   /** The same without a Content-Length, in chunks. */
+  @CanIgnoreReturnValue
   Call chunked(String contentType, byte[] bytes) {
     body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
     return header("Content-Type", contentType);
   }
 
+  @CanIgnoreReturnValue
   Answer send() {
     var request = HttpRequest.newBuilder(uri).method(method, body);
     headers.forEach(request::header);

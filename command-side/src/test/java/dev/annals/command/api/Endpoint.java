@@ -108,7 +108,10 @@ enum Endpoint {
 
   private final Who who;
   private final String path;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a List.of that holds strings and numbers
   private final List<Field> fields;
+
 
   Endpoint(Who who, String path, Field... fields) {
     this.who = who;

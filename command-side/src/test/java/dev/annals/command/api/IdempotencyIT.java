@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,14 +53,14 @@ class IdempotencyIT {
   }
 
   /** A command as somebody sends it; {@code fields} is asked once a test. */
-  private record Sent(String path, By by, Callable<Map<String, Object>> fields) {
+  record Sent(String path, By by, Callable<Map<String, Object>> fields) {
     @Override
     public String toString() {
       return path + " by " + by;
     }
   }
 
-  private enum By {
+  enum By {
     ADMINISTRATOR,
     OWNER,
     NOBODY
@@ -202,63 +201,5 @@ class IdempotencyIT {
         annals.log(administrator, before).stream()
             .filter(event -> event.required("name").asString().equals("request.answered"));
     assertThat(written).hasSize(1);
-  }
-
-  @Test
-  void a_refused_sign_in_is_remembered_too() {
-    var wrong = new Sent("/v1/sign-in", By.NOBODY, Map::of);
-    var fields = Map.<String, Object>of("login", person.login(), "password", NEXT);
-    var first = send(wrong, fields).isProblem(401, "sign-in-refused");
-    long head = annals.head(administrator);
-    assertThat(send(wrong, fields).text()).isEqualTo(first.text());
-    assertThat(annals.head(administrator)).isEqualTo(head);
-  }
-
-  @Test
-  void the_key_of_one_caller_is_nothing_to_another() {
-    var other = annals.signIn(annals.person(administrator));
-    var mine = annals.client().post("/v1/issue-api-key").bearer(owner.access()).key(key);
-    var theirs = annals.client().post("/v1/issue-api-key").bearer(other.access()).key(key);
-    var one = mine.json("{\"name\":\"a\"}").send().is(201);
-    var two = theirs.json("{\"name\":\"a\"}").send().is(201);
-    assertThat(two.header("Idempotent-Replayed")).isEmpty();
-    assertThat(two.field("api_key")).isNotEqualTo(one.field("api_key"));
-  }
-
-  @Test
-  void the_key_of_one_stranger_is_nothing_to_another() {
-    var register = new Sent("/v1/register", By.NOBODY, Map::of);
-    var one = send(register, credentials(Annals.newLogin())).is(201);
-    var two = send(register, credentials(Annals.newLogin())).is(201);
-    assertThat(two.field("account_id")).isNotEqualTo(one.field("account_id"));
-  }
-
-  @Test
-  void a_key_does_not_tell_whether_a_login_exists() {
-    for (var login : new String[] {Annals.newLogin(), person.login(), Annals.newLogin()}) {
-      var call = annals.client().post("/v1/sign-in").key(key);
-      call.fields("login", login, "password", NEXT).send().isProblem(401, "sign-in-refused");
-    }
-  }
-
-  @Test
-  void a_key_is_visible_ascii() {
-    for (var bad : new String[] {"with space", "x".repeat(256)}) {
-      annals
-          .client()
-          .post("/v1/sign-out")
-          .bearer(owner.access())
-          .key(bad)
-          .send()
-          .blames("Idempotency-Key");
-    }
-    annals.sessions(owner.access()).is(200);
-  }
-
-  @Test
-  void the_answer_is_not_in_the_log_for_others_to_read() {
-    var answer = send(new Sent("/v1/sign-in", By.NOBODY, Map::of), credentials(person.login()));
-    var log = annals.log(administrator, 0).toString();
-    assertThat(log).doesNotContain(answer.field("access_token").substring(100)).doesNotContain(key);
   }
 }

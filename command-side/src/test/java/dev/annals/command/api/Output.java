@@ -21,12 +21,21 @@ public final class Output {
    */
   static Map<String, String> settings() {
     return Map.of(
-        "logging.file.name", FILE.toString(),
-        "logging.config", "classpath:servers-logback.xml",
-        "logging.level.dev.annals", "trace",
-        "logging.level.org.springframework.web", "trace",
-        "logging.level.org.springframework.web.method.HandlerMethod", "info",
-        "logging.level.org.springframework.web.servlet.DispatcherServlet", "info");
+        "logging.file.name",
+        FILE.toString(),
+        "logging.config",
+        "classpath:servers-logback.xml",
+        "logging.level.dev.annals",
+        "trace",
+        "logging.level.org.springframework.web",
+        "trace",
+        "logging.level.org.springframework.web.method.HandlerMethod",
+        "info",
+        "logging.level.org.springframework.web.servlet.DispatcherServlet",
+        "info",
+        "logging.level.org.springframework.web.servlet.mvc.method.annotation"
+            + ".ExceptionHandlerExceptionResolver",
+        "info");
   }
 
   /** How much there is. */

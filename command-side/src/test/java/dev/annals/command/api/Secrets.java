@@ -20,14 +20,14 @@ final class Secrets {
           "access_token",
           "refresh_token",
           "api_key");
-  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+  private static final Set<String> ENDS = ConcurrentHashMap.newKeySet();
 
   private Secrets() {}
 
   /** What is shorter could be anywhere by chance. */
   static void note(String secret) {
     if (secret.length() >= SHORTEST) {
-      var _ = KNOWN.add(secret);
+      var _ = ENDS.add(secret.substring(secret.length() - SHORTEST));
     }
   }
 
@@ -56,11 +56,9 @@ final class Secrets {
    * @return a name for the one that was found, not the secret itself
    */
   static Optional<String> foundIn(String text) {
-    var ends = new java.util.HashSet<String>();
-    KNOWN.forEach(secret -> ends.add(secret.substring(secret.length() - SHORTEST)));
     for (int i = 0; i + SHORTEST <= text.length(); i++) {
       var window = text.substring(i, i + SHORTEST);
-      if (ends.contains(window)) {
+      if (ENDS.contains(window)) {
         int from = Math.max(0, i - 120);
         return Optional.of("…" + text.substring(from, i) + "<a secret>");
       }

@@ -1,7 +1,11 @@
 package dev.annals.command.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.annals.command.AnnalsCommandSide;
+import dev.annals.store.EventLog;
 import dev.annals.store.TestPostgres;
 import dev.annals.store.TestPostgres.Database;
 import java.net.URI;
@@ -97,8 +101,24 @@ public final class Server implements AutoCloseable {
     return start(database, old.clock, more);
   }
 
+  /** Nothing that was secret is in an event, or in what is said of it. */
+  void keepsNoSecrets() {
+    bean(EventLog.class)
+        .replay(
+            0,
+            event ->
+                assertThat(Secrets.foundIn(text(event.payload()) + text(event.metadata())))
+                    .as("in event " + event.position())
+                    .isEmpty());
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, UTF_8);
+  }
+
   @Override
   public void close() {
+    keepsNoSecrets();
     context.close();
   }
 

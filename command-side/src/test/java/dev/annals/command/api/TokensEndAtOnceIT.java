@@ -45,7 +45,7 @@ class TokensEndAtOnceIT {
   }
 
   /** Something that ends sessions. */
-  private record Ending(String name, Act act) {
+  record Ending(String name, Act act) {
     @Override
     public String toString() {
       return name;
@@ -53,7 +53,7 @@ class TokensEndAtOnceIT {
   }
 
   /** What is done to a person who has signed in. */
-  private interface Act {
+  interface Act {
     Answer upon(Tokens tokens, Annals.Person person);
   }
 
