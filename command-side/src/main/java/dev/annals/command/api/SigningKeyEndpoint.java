@@ -55,13 +55,18 @@ final class SigningKeyEndpoint {
   ResponseEntity<Object> rotate(@RequestBody Rotate body, Caller caller, Exchange exchange) {
     caller.must(Role.ADMIN);
     var known = exchange.by(caller);
-    return desk.serve(known, () -> ask(known, body.algorithm())).entity();
-  }
-
-  private Ask ask(Exchange exchange, Optional<SigningAlgorithm> wanted) {
     var active = keys.ring().active();
     var algorithm =
-        wanted.or(() -> active.map(SigningKeyCreated::algorithm)).orElse(SigningAlgorithm.EDDSA);
+        body.algorithm()
+            .or(() -> active.map(SigningKeyCreated::algorithm))
+            .orElse(SigningAlgorithm.EDDSA);
+    var ask = ask(known, algorithm, active);
+    return desk.serve(known, () -> ask).entity();
+  }
+
+  /** Two administrators who replace the same key replace it once. */
+  private Ask ask(
+      Exchange exchange, SigningAlgorithm algorithm, Optional<SigningKeyCreated> active) {
     var command = founding.rotate(algorithm, active, issuing.accessLifetime());
     var body = Map.of("kid", command.created().kid(), "alg", algorithm);
     return new Ask(command, Desk.problems(exchange, _ -> Reply.ok(body)));

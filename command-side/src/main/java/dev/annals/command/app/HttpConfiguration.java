@@ -28,8 +28,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +71,12 @@ class HttpConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver(exchanges, check, memory));
+      }
+
+      // A command that has happened is answered, whatever the caller would rather read.
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        var _ = negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
       }
     };
   }

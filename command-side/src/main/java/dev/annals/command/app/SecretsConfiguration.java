@@ -23,7 +23,6 @@ import java.util.Optional;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** Keys, sealing, and what happens on the first start. */
 @Configuration(proxyBeanMethods = false)
@@ -94,8 +93,8 @@ class SecretsConfiguration {
     return secret;
   }
 
+  /** Appointed before anybody can ask for anything, and shown when everything has started. */
   @Bean
-  @Order(0)
   ApplicationRunner firstAdministrator(
       Founding founding,
       Registrar registrar,
@@ -103,15 +102,16 @@ class SecretsConfiguration {
       Randomness randomness,
       Settings settings) {
     var first = new FirstAdministrator(founding, registrar, commands, randomness);
-    return _ -> appoint(first, settings.administrator());
+    var announcement = appoint(first, settings.administrator());
+    return _ -> announcement.ifPresent(System.out::println);
   }
 
-  private static void appoint(FirstAdministrator first, Settings.Administrator administrator) {
+  private static Optional<String> appoint(
+      FirstAdministrator first, Settings.Administrator administrator) {
     try {
-      first.appoint(
+      return first.appoint(
           new Login(administrator.login()),
-          Optional.ofNullable(administrator.password()).filter(given -> !given.isEmpty()),
-          System.out::println);
+          Optional.ofNullable(administrator.password()).filter(given -> !given.isEmpty()));
     } catch (Problem e) {
       throw new BadStart("annals.administrator." + e.detail());
     } catch (IllegalArgumentException e) {

@@ -71,7 +71,20 @@ public record Settings(
       @DefaultValue("EDDSA") SigningAlgorithm algorithm,
       @DefaultValue("10m") Duration accessLifetime,
       @DefaultValue("24h") Duration refreshLifetime,
-      @DefaultValue("30d") Duration sessionLifetime) {}
+      @DefaultValue("30d") Duration sessionLifetime) {
+    public Tokens {
+      inSeconds("access-lifetime", accessLifetime);
+      inSeconds("refresh-lifetime", refreshLifetime);
+      inSeconds("session-lifetime", sessionLifetime);
+    }
+
+    /** Tokens tell time in seconds; a fraction would make them say other than the log. */
+    private static void inSeconds(String name, Duration lifetime) {
+      if (lifetime.toSeconds() < 1 || !lifetime.equals(Duration.ofSeconds(lifetime.toSeconds()))) {
+        throw new IllegalArgumentException(name + " must be whole seconds, at least one");
+      }
+    }
+  }
 
   /** What wrong passwords lead to, and how long a one-time password is good. */
   public record SignIn(

@@ -13,6 +13,9 @@ import java.util.Map;
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** On every 401 (RFC 9110, section 15.5.2). */
+  private static final String CHALLENGE = "WWW-Authenticate";
+
   private final int status;
   private final String slug;
   private final String detail;
@@ -56,10 +59,14 @@ public final class Problem extends RuntimeException {
     return of(status(refusal.kind()), slug, refusal.sentence());
   }
 
-  /** Nobody we know is calling (RFC 6750, section 3). */
+  /** Nobody has said who is calling. */
   public static Problem unauthenticated(String detail) {
-    return of(401, "unauthenticated", detail)
-        .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    return of(401, "unauthenticated", detail);
+  }
+
+  /** What was shown is not good (RFC 6750, section 3.1). */
+  public static Problem invalidToken(String detail) {
+    return unauthenticated(detail).with(CHALLENGE, "Bearer error=\"invalid_token\"");
   }
 
   public Problem with(String header, String value) {
@@ -92,7 +99,10 @@ public final class Problem extends RuntimeException {
       body.put("errors", errors);
     }
     body.put("request_id", requestId);
-    return new Reply(status, headers, body).with("Content-Type", "application/problem+json");
+    var reply = new Reply(status, headers, body).with("Content-Type", "application/problem+json");
+    return status == 401 && !headers.containsKey(CHALLENGE)
+        ? reply.with(CHALLENGE, "Bearer")
+        : reply;
   }
 
   private String title() {

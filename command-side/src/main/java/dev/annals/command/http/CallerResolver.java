@@ -87,8 +87,10 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
         .flatMap(callers::remember)
         .flatMap(caller -> memory.recall(exchanges.of(request).by(caller)))
         .<RuntimeException>map(Repeated::new)
-        .orElseGet(
-            () -> Problem.unauthenticated("A bearer token or API key that is good is needed."));
+        .orElseGet(() ->
+            shown(request).isPresent()
+                ? Problem.invalidToken("The bearer token or API key is not good.")
+                : Problem.unauthenticated("A bearer token or API key is needed."));
   }
 
   private static Optional<String> shown(HttpServletRequest request) {

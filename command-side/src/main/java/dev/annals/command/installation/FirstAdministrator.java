@@ -8,7 +8,6 @@ import dev.annals.command.password.Password;
 import dev.annals.crypto.Randomness;
 import dev.annals.event.Circumstances;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Appoints the first administrator, and says once how to sign in. */
 public final class FirstAdministrator {
@@ -26,30 +25,33 @@ public final class FirstAdministrator {
   }
 
   /**
-   * Appoints, unless that has happened.
+   * Appoints, unless that has happened. Nobody may have a login before this.
    *
    * @param given the password to use; without one, one is generated
-   * @param announce told the lines to show when a password was generated
+   * @return what to show, once, when a password was generated
    */
-  public void appoint(Login login, Optional<String> given, Consumer<String> announce) {
+  public Optional<String> appoint(Login login, Optional<String> given) {
     if (founding.current().administrator().isPresent()) {
-      return;
+      return Optional.empty();
     }
     var password = given.orElseGet(randomness::password);
     var applicant = new Applicant(login, new Password(password), Optional.empty());
     var registration = registrar.register(applicant);
     var _ = commands.send(new AppointAdministrator(registration), Circumstances.SYSTEM);
     var appointed = founding.current().administrator().orElseThrow();
-    if (given.isEmpty() && appointed.account().equals(registration.account())) {
-      announce.accept(
-          """
+    return given.isEmpty() && appointed.account().equals(registration.account())
+        ? Optional.of(announcement(login, password))
+        : Optional.empty();
+  }
 
-          First start. The administrator's password is shown this once:
+  private static String announcement(Login login, String password) {
+    return """
 
-              login     %s
-              password  %s
-          """
-              .formatted(login.value(), password));
-    }
+    First start. The administrator's password is shown this once:
+
+        login     %s
+        password  %s
+    """
+        .formatted(login.value(), password);
   }
 }

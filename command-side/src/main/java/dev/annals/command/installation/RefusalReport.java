@@ -1,12 +1,9 @@
 package dev.annals.command.installation;
 
 import dev.annals.command.decision.Commands;
-import dev.annals.command.decision.Contended;
 import dev.annals.command.throttle.RefusalLedger;
 import dev.annals.event.Circumstances;
 import dev.annals.session.SessionEvent.RefusalsCounted;
-import dev.annals.store.LogBusy;
-import dev.annals.store.LogUnavailable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,9 +41,10 @@ public final class RefusalReport implements AutoCloseable {
     }
     try {
       var _ = commands.send(new NoteRefusals(counted), Circumstances.SYSTEM);
-    } catch (LogUnavailable | LogBusy | Contended e) {
+    } catch (RuntimeException e) {
+      // Whatever it is, it must neither lose the counts nor stop the timer.
       ledger.restore(counted);
-      LOG.warn("counted refusals are kept until the log is back: {}", e.getMessage());
+      LOG.warn("counted refusals are kept until the log takes them: {}", e.getMessage());
     }
   }
 

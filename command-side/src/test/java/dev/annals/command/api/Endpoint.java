@@ -112,7 +112,6 @@ enum Endpoint {
   @SuppressWarnings("ImmutableEnumChecker") // a List.of that holds strings and numbers
   private final List<Field> fields;
 
-
   Endpoint(Who who, String path, Field... fields) {
     this.who = who;
     this.path = path;

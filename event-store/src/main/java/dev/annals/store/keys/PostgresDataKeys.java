@@ -39,9 +39,13 @@ public final class PostgresDataKeys implements DataKeys {
   /** The erasure is in the log before this, so that nobody may be told that nothing is. */
   @Override
   public void forget(DataKeyName name) {
-    try (var connection = database.getConnection();
-        var statement = named(connection, "delete from data_key where name = ?", name)) {
-      var _ = statement.executeUpdate();
+    try {
+      var _ =
+          room.ask(connection -> {
+            try (var statement = named(connection, "delete from data_key where name = ?", name)) {
+              return statement.executeUpdate();
+            }
+          });
     } catch (SQLException e) {
       throw LogUnavailable.outcomeUnknown(e);
     }
