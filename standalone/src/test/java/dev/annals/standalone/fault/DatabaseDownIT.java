@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no signals")
 final class DatabaseDownIT {
-  private static final int ROUNDS = Integer.getInteger("annals.faults.outages", 3);
+  private static final int ROUNDS = Integer.getInteger("annals.faults.outages", 2);
   private static final long SEED = Long.getLong("annals.faults.seed", System.nanoTime());
 
   /** Longer than the log waits for the answer to a statement. */
@@ -80,7 +80,7 @@ final class DatabaseDownIT {
     annals.server().keepDown();
     annals.server().kill();
     awaitNotReady(annals);
-    awaitUnavailable(ledger, ledger.unavailable() + 50);
+    awaitUnavailable(ledger, ledger.unavailable() + 20);
     assertThat(annals.isReady()).isFalse();
     assertThat(annals.isAlive()).isTrue();
     annals.server().letStart();

@@ -45,13 +45,12 @@ final class EmbeddedServer {
 
   /** SIGSTOP to all of them: connections stay open and nobody answers. */
   List<ProcessHandle> freeze() throws IOException, InterruptedException {
-    var all = new ArrayList<ProcessHandle>();
-    postmaster()
-        .ifPresent(parent -> {
-          all.add(parent);
-          parent.descendants().forEach(all::add);
-        });
+    var parent = postmaster().orElseThrow();
+    signal("-STOP", List.of(parent));
+    // Only now that nobody is born any more.
+    var all = new ArrayList<>(parent.descendants().toList());
     signal("-STOP", all);
+    all.add(parent);
     return all;
   }
 

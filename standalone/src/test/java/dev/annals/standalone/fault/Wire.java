@@ -23,6 +23,7 @@ final class Wire implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(FOREVER).build();
+  private volatile boolean closed;
   private volatile URI base = URI.create("http://127.0.0.1:9");
 
   void to(URI address) {
@@ -65,6 +66,9 @@ final class Wire implements AutoCloseable {
   }
 
   private Heard send(HttpRequest request) {
+    if (closed) {
+      throw new IllegalStateException("the test is over");
+    }
     try {
       return heard(http.send(request, BodyHandlers.ofString()));
     } catch (ConnectException _) {
@@ -94,6 +98,7 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     http.shutdownNow();
   }
 }
