@@ -57,7 +57,9 @@ class IntrospectionIT {
   @Test
   void whatever_is_not_good_is_inactive_and_nothing_else() {
     for (var token :
-        new String[] {"x", "a.b.c", owner.access() + "x", "ank_x", "anr_x", " ", "\u0000", "' or '1'='1", "💥"}) {
+        new String[] {
+          "x", "a.b.c", owner.access() + "x", "ank_x", "anr_x", " ", "\u0000", "' or '1'='1", "💥"
+        }) {
       assertThat(annals.introspect(key, token)).isEqualTo(Json.read("{\"active\":false}"));
     }
   }
