@@ -30,7 +30,7 @@ public final class ProblemValve extends ErrorReportValve {
     var id = randomness.uuid7().toString();
     response.setHeader("X-Request-Id", id);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    write(UnroutedProblems.of(status).reply(id), response);
+    write(UnroutedEndpoint.of(status).reply(id), response);
   }
 
   private void write(Reply reply, Response response) {

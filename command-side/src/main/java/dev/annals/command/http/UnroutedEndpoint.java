@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells as a problem what went wrong before or after an endpoint had its say. */
 @RestController
-final class UnroutedProblems implements ErrorController {
+final class UnroutedEndpoint implements ErrorController {
   @RequestMapping("/error")
   ResponseEntity<Object> told(HttpServletRequest request) {
     int status =
