@@ -5,21 +5,35 @@ import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Refusal;
 
-/** The menu: what an administrator may ask of an account. */
-public sealed interface AccountCommand extends Command<AccountId, Account>
+/** The menu: what an administrator may ask of an account, as long as that role lasts. */
+public sealed interface AccountCommand extends Command<Administration.Id, Administration>
     permits GrantRole,
         RevokeRole,
         LockAccount,
         UnlockAccount,
         DisableAccount,
         EnableAccount,
-        EraseAccount,
-        RevokeAllSessions {
+        EraseAccount {
 
-  Decision decideKnown(Account.Registered account);
+  AccountId account();
+
+  AccountId by();
+
+  Decision decideKnown(Account.Registered known);
 
   @Override
-  default Decision decide(Account account) {
+  default Administration.Id target() {
+    return new Administration.Id(account(), by());
+  }
+
+  @Override
+  default Decision decide(Administration administration) {
+    return administration.isByAdministrator()
+        ? decideOn(administration.target())
+        : Decision.refuse(Refusal.ROLE_REQUIRED);
+  }
+
+  private Decision decideOn(Account account) {
     return switch (account) {
       case Account.Registered known -> decideKnown(known);
       case Account.Unknown _, Account.Erased _ -> Decision.refuse(Refusal.ACCOUNT_UNKNOWN);

@@ -8,14 +8,13 @@ import dev.annals.command.decision.Refusal;
 import java.time.Instant;
 
 /** Takes an account out of use, with its sessions and API keys. */
-public record DisableAccount(AccountId target, AccountId by, Instant at) implements AccountCommand {
+public record DisableAccount(AccountId account, AccountId by, Instant at)
+    implements AccountCommand {
   @Override
-  public Decision decideKnown(Registered account) {
-    if (target.equals(by)) {
+  public Decision decideKnown(Registered known) {
+    if (account.equals(by)) {
       return Decision.refuse(Refusal.OWN_ACCOUNT);
     }
-    return account.disabled()
-        ? Decision.accept()
-        : Decision.accept(new AccountDisabled(target, at));
+    return known.disabled() ? Decision.accept() : Decision.accept(new AccountDisabled(account, at));
   }
 }

@@ -7,9 +7,9 @@ import dev.annals.command.decision.Decision;
 import java.time.Instant;
 
 /** Takes an account into use again. */
-public record EnableAccount(AccountId target, Instant at) implements AccountCommand {
+public record EnableAccount(AccountId account, AccountId by, Instant at) implements AccountCommand {
   @Override
-  public Decision decideKnown(Registered account) {
-    return account.disabled() ? Decision.accept(new AccountEnabled(target, at)) : Decision.accept();
+  public Decision decideKnown(Registered known) {
+    return known.disabled() ? Decision.accept(new AccountEnabled(account, at)) : Decision.accept();
   }
 }

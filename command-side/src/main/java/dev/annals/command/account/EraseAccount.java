@@ -8,11 +8,11 @@ import dev.annals.command.decision.Refusal;
 import java.time.Instant;
 
 /** Forgets the person. The caller deletes the data key once this is durable. */
-public record EraseAccount(AccountId target, AccountId by, Instant at) implements AccountCommand {
+public record EraseAccount(AccountId account, AccountId by, Instant at) implements AccountCommand {
   @Override
-  public Decision decideKnown(Registered account) {
-    return target.equals(by)
+  public Decision decideKnown(Registered known) {
+    return account.equals(by)
         ? Decision.refuse(Refusal.OWN_ACCOUNT)
-        : Decision.accept(new AccountErased(target, account.profile().loginIndex(), at));
+        : Decision.accept(new AccountErased(account, known.profile().loginIndex(), at));
   }
 }

@@ -8,11 +8,12 @@ import dev.annals.command.decision.Decision;
 import java.time.Instant;
 
 /** Lets an account do more. */
-public record GrantRole(AccountId target, Role role, Instant at) implements AccountCommand {
+public record GrantRole(AccountId account, Role role, AccountId by, Instant at)
+    implements AccountCommand {
   @Override
-  public Decision decideKnown(Registered account) {
-    return account.roles().contains(role)
+  public Decision decideKnown(Registered known) {
+    return known.roles().contains(role)
         ? Decision.accept()
-        : Decision.accept(new RoleGranted(target, role, at));
+        : Decision.accept(new RoleGranted(account, role, at));
   }
 }

@@ -8,12 +8,12 @@ import dev.annals.command.decision.Refusal;
 import java.time.Instant;
 
 /** Ends every session and lets nobody sign in until the account is unlocked. */
-public record LockAccount(AccountId target, AccountId by, Instant at) implements AccountCommand {
+public record LockAccount(AccountId account, AccountId by, Instant at) implements AccountCommand {
   @Override
-  public Decision decideKnown(Registered account) {
-    if (target.equals(by)) {
+  public Decision decideKnown(Registered known) {
+    if (account.equals(by)) {
       return Decision.refuse(Refusal.OWN_ACCOUNT);
     }
-    return account.locked() ? Decision.accept() : Decision.accept(new AccountLocked(target, at));
+    return known.locked() ? Decision.accept() : Decision.accept(new AccountLocked(account, at));
   }
 }

@@ -9,15 +9,15 @@ import dev.annals.command.decision.Refusal;
 import java.time.Instant;
 
 /** Lets an account do less. Nobody takes the administrator's role from himself, so one remains. */
-public record RevokeRole(AccountId target, Role role, AccountId by, Instant at)
+public record RevokeRole(AccountId account, Role role, AccountId by, Instant at)
     implements AccountCommand {
   @Override
-  public Decision decideKnown(Registered account) {
-    if (target.equals(by) && role.equals(Role.ADMIN)) {
+  public Decision decideKnown(Registered known) {
+    if (account.equals(by) && role.equals(Role.ADMIN)) {
       return Decision.refuse(Refusal.OWN_ACCOUNT);
     }
-    return account.roles().contains(role)
-        ? Decision.accept(new RoleRevoked(target, role, at))
+    return known.roles().contains(role)
+        ? Decision.accept(new RoleRevoked(account, role, at))
         : Decision.accept();
   }
 }

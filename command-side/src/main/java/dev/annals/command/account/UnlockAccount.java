@@ -7,9 +7,9 @@ import dev.annals.command.decision.Decision;
 import java.time.Instant;
 
 /** Lifts a lock; the sessions that it ended stay ended. */
-public record UnlockAccount(AccountId target, Instant at) implements AccountCommand {
+public record UnlockAccount(AccountId account, AccountId by, Instant at) implements AccountCommand {
   @Override
-  public Decision decideKnown(Registered account) {
-    return account.locked() ? Decision.accept(new AccountUnlocked(target, at)) : Decision.accept();
+  public Decision decideKnown(Registered known) {
+    return known.locked() ? Decision.accept(new AccountUnlocked(account, at)) : Decision.accept();
   }
 }

@@ -59,7 +59,7 @@ final class AccountEndpoint {
 
   @PostMapping("/v1/unlock-account")
   ResponseEntity<Object> unlock(@RequestBody Target body, Caller caller, Exchange exchange) {
-    var command = new UnlockAccount(body.accountId(), clock.instant());
+    var command = new UnlockAccount(body.accountId(), caller.account(), clock.instant());
     return administer(command, caller, exchange);
   }
 
@@ -71,7 +71,7 @@ final class AccountEndpoint {
 
   @PostMapping("/v1/enable-account")
   ResponseEntity<Object> enable(@RequestBody Target body, Caller caller, Exchange exchange) {
-    var command = new EnableAccount(body.accountId(), clock.instant());
+    var command = new EnableAccount(body.accountId(), caller.account(), clock.instant());
     return administer(command, caller, exchange);
   }
 
@@ -79,7 +79,7 @@ final class AccountEndpoint {
 
   @PostMapping("/v1/grant-role")
   ResponseEntity<Object> grant(@RequestBody RoleOf body, Caller caller, Exchange exchange) {
-    var command = new GrantRole(body.accountId(), body.role(), clock.instant());
+    var command = new GrantRole(body.accountId(), body.role(), caller.account(), clock.instant());
     return administer(command, caller, exchange);
   }
 
@@ -126,7 +126,7 @@ final class AccountEndpoint {
   private ResponseEntity<Object> administer(
       AccountCommand command, Caller caller, Exchange exchange) {
     caller.must(Role.ADMIN);
-    return desk.serve(exchange.by(caller).about(command.target()), command, _ -> Reply.noContent())
+    return desk.serve(exchange.by(caller).about(command.account()), command, _ -> Reply.noContent())
         .entity();
   }
 }

@@ -2,6 +2,8 @@ package dev.annals.command.app;
 
 import dev.annals.command.account.AccountCommand;
 import dev.annals.command.account.Accounts;
+import dev.annals.command.account.Administration;
+import dev.annals.command.account.RevokeAllSessions;
 import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.axon.AxonStreams.Binding;
 import dev.annals.command.client.ApiKeyCommand;
@@ -62,7 +64,8 @@ class LogConfiguration {
 
   private static List<Binding<?, ?>> bindings() {
     return List.of(
-        new Binding<>(AccountCommand.class, Accounts.STREAM),
+        new Binding<>(AccountCommand.class, Administration.STREAM),
+        new Binding<>(RevokeAllSessions.class, Accounts.STREAM),
         new Binding<>(CredentialCommand.class, Accounts.STREAM),
         new Binding<>(SignIn.class, Accounts.STREAM),
         new Binding<>(IssueApiKey.class, Accounts.STREAM),

@@ -8,6 +8,8 @@ public enum Refusal {
   SIGN_IN_REFUSED(Kind.UNAUTHENTICATED, "The login or the password is not right."),
   REFRESH_REFUSED(Kind.UNAUTHENTICATED, "The refresh token is not good, or not any more."),
   CURRENT_PASSWORD_REFUSED(Kind.FORBIDDEN, "The current password is not right."),
+  /** Also said at the edge; here the role, or the account that had it, is gone meanwhile. */
+  ROLE_REQUIRED(Kind.FORBIDDEN, "This needs the role admin."),
   LOGIN_TAKEN(Kind.CONFLICT, "Another account has this login."),
   ACCOUNT_UNKNOWN(Kind.NOT_FOUND, "There is no such account."),
   SESSION_UNKNOWN(Kind.NOT_FOUND, "There is no such session."),

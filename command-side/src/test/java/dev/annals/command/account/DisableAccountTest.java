@@ -4,12 +4,10 @@ import static dev.annals.command.decision.Samples.ADA;
 import static dev.annals.command.decision.Samples.BOB;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.NOON;
-import static dev.annals.command.decision.Samples.REGISTERED;
 
 import dev.annals.account.AccountEvent.AccountDisabled;
 import dev.annals.account.AccountEvent.AccountEnabled;
 import dev.annals.account.AccountEvent.AccountLocked;
-import dev.annals.account.AccountId;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import org.junit.jupiter.api.Test;
@@ -18,8 +16,7 @@ class DisableAccountTest {
   private static final DisableAccount DISABLE = new DisableAccount(ADA, BOB, LATER);
   private static final AccountDisabled DISABLED = new AccountDisabled(ADA, LATER);
 
-  private final Scenario<AccountId, Account> ada =
-      Scenario.of(Accounts.STREAM, ADA).given(REGISTERED);
+  private final Scenario<Administration.Id, Administration> ada = Administered.adaByBob();
 
   @Test
   void an_account_is_taken_out_of_use() {
@@ -43,6 +40,8 @@ class DisableAccountTest {
 
   @Test
   void nobody_disables_the_own_account() {
-    ada.when(new DisableAccount(ADA, ADA, LATER)).thenRefused(Refusal.OWN_ACCOUNT);
+    Administered.adaByHerself()
+        .when(new DisableAccount(ADA, ADA, LATER))
+        .thenRefused(Refusal.OWN_ACCOUNT);
   }
 }

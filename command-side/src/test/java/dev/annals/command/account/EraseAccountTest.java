@@ -7,12 +7,10 @@ import static dev.annals.command.decision.Samples.FREE;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.LOGIN;
 import static dev.annals.command.decision.Samples.NOON;
-import static dev.annals.command.decision.Samples.REGISTERED;
 
 import dev.annals.account.AccountEvent.AccountErased;
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.LoginChanged;
-import dev.annals.account.AccountId;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class EraseAccountTest {
   private static final EraseAccount ERASE = new EraseAccount(ADA, BOB, LATER);
 
-  private final Scenario<AccountId, Account> ada =
-      Scenario.of(Accounts.STREAM, ADA).given(REGISTERED);
+  private final Scenario<Administration.Id, Administration> ada = Administered.adaByBob();
 
   @Test
   void a_person_is_forgotten_and_the_login_freed() {
@@ -44,6 +41,8 @@ class EraseAccountTest {
 
   @Test
   void nobody_erases_the_own_account() {
-    ada.when(new EraseAccount(ADA, ADA, LATER)).thenRefused(Refusal.OWN_ACCOUNT);
+    Administered.adaByHerself()
+        .when(new EraseAccount(ADA, ADA, LATER))
+        .thenRefused(Refusal.OWN_ACCOUNT);
   }
 }

@@ -1,25 +1,23 @@
 package dev.annals.command.account;
 
 import static dev.annals.command.decision.Samples.ADA;
+import static dev.annals.command.decision.Samples.BOB;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.NOON;
-import static dev.annals.command.decision.Samples.REGISTERED;
 
 import dev.annals.account.AccountEvent.AccountDisabled;
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.AccountEvent.RoleRevoked;
-import dev.annals.account.AccountId;
 import dev.annals.account.Role;
 import dev.annals.command.decision.Scenario;
 import org.junit.jupiter.api.Test;
 
 class GrantRoleTest {
-  private static final GrantRole GRANT = new GrantRole(ADA, Role.AUDITOR, LATER);
+  private static final GrantRole GRANT = new GrantRole(ADA, Role.AUDITOR, BOB, LATER);
   private static final RoleGranted GRANTED = new RoleGranted(ADA, Role.AUDITOR, LATER);
 
-  private final Scenario<AccountId, Account> ada =
-      Scenario.of(Accounts.STREAM, ADA).given(REGISTERED);
+  private final Scenario<Administration.Id, Administration> ada = Administered.adaByBob();
 
   @Test
   void a_role_is_granted() {

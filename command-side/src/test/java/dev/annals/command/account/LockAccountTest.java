@@ -4,12 +4,10 @@ import static dev.annals.command.decision.Samples.ADA;
 import static dev.annals.command.decision.Samples.BOB;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.NOON;
-import static dev.annals.command.decision.Samples.REGISTERED;
 
 import dev.annals.account.AccountEvent.AccountDisabled;
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.AccountUnlocked;
-import dev.annals.account.AccountId;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import org.junit.jupiter.api.Test;
@@ -18,8 +16,7 @@ class LockAccountTest {
   private static final LockAccount LOCK = new LockAccount(ADA, BOB, LATER);
   private static final AccountLocked LOCKED = new AccountLocked(ADA, LATER);
 
-  private final Scenario<AccountId, Account> ada =
-      Scenario.of(Accounts.STREAM, ADA).given(REGISTERED);
+  private final Scenario<Administration.Id, Administration> ada = Administered.adaByBob();
 
   @Test
   void an_account_is_locked() {
@@ -43,6 +40,8 @@ class LockAccountTest {
 
   @Test
   void nobody_locks_the_own_account() {
-    ada.when(new LockAccount(ADA, ADA, LATER)).thenRefused(Refusal.OWN_ACCOUNT);
+    Administered.adaByHerself()
+        .when(new LockAccount(ADA, ADA, LATER))
+        .thenRefused(Refusal.OWN_ACCOUNT);
   }
 }

@@ -4,23 +4,18 @@ import static dev.annals.command.decision.Samples.ADA;
 import static dev.annals.command.decision.Samples.BOB;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.NOON;
-import static dev.annals.command.decision.Samples.REGISTERED;
 
 import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.AccountEvent.RoleRevoked;
-import dev.annals.account.AccountId;
 import dev.annals.account.Role;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import org.junit.jupiter.api.Test;
 
 class RevokeRoleTest {
-  private final Scenario<AccountId, Account> ada =
-      Scenario.of(Accounts.STREAM, ADA)
-          .given(
-              REGISTERED,
-              new RoleGranted(ADA, Role.ADMIN, NOON),
-              new RoleGranted(ADA, Role.AUDITOR, NOON));
+  private final Scenario<Administration.Id, Administration> ada =
+      Administered.adaByBob()
+          .given(new RoleGranted(ADA, Role.ADMIN, NOON), new RoleGranted(ADA, Role.AUDITOR, NOON));
 
   @Test
   void a_role_is_taken_away_by_another() {
@@ -37,12 +32,16 @@ class RevokeRoleTest {
 
   @Test
   void nobody_takes_the_administrators_role_from_himself() {
-    ada.when(new RevokeRole(ADA, Role.ADMIN, ADA, LATER)).thenRefused(Refusal.OWN_ACCOUNT);
+    Administered.adaByHerself()
+        .when(new RevokeRole(ADA, Role.ADMIN, ADA, LATER))
+        .thenRefused(Refusal.OWN_ACCOUNT);
   }
 
   @Test
   void the_own_role_of_an_auditor_may_be_given_up() {
-    ada.when(new RevokeRole(ADA, Role.AUDITOR, ADA, LATER))
+    Administered.adaByHerself()
+        .given(new RoleGranted(ADA, Role.AUDITOR, NOON))
+        .when(new RevokeRole(ADA, Role.AUDITOR, ADA, LATER))
         .thenAccepted(new RoleRevoked(ADA, Role.AUDITOR, LATER));
   }
 }

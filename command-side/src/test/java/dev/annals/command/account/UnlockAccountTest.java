@@ -1,24 +1,22 @@
 package dev.annals.command.account;
 
 import static dev.annals.command.decision.Samples.ADA;
+import static dev.annals.command.decision.Samples.BOB;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.NOON;
-import static dev.annals.command.decision.Samples.REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.AccountDisabled;
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.AccountUnlocked;
-import dev.annals.account.AccountId;
 import dev.annals.command.decision.Scenario;
 import org.junit.jupiter.api.Test;
 
 class UnlockAccountTest {
-  private static final UnlockAccount UNLOCK = new UnlockAccount(ADA, LATER);
+  private static final UnlockAccount UNLOCK = new UnlockAccount(ADA, BOB, LATER);
   private static final AccountUnlocked UNLOCKED = new AccountUnlocked(ADA, LATER);
 
-  private final Scenario<AccountId, Account> ada =
-      Scenario.of(Accounts.STREAM, ADA).given(REGISTERED);
+  private final Scenario<Administration.Id, Administration> ada = Administered.adaByBob();
 
   @Test
   void a_lock_is_lifted() {
@@ -35,7 +33,7 @@ class UnlockAccountTest {
     var unlocked =
         ada.given(new AccountLocked(ADA, NOON), new AccountDisabled(ADA, NOON), UNLOCKED);
 
-    assertThat(unlocked.state())
+    assertThat(unlocked.state().target())
         .isInstanceOfSatisfying(
             Account.Registered.class,
             account -> {

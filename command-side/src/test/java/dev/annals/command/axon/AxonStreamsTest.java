@@ -4,6 +4,7 @@ import static dev.annals.command.decision.Samples.ADA;
 import static dev.annals.command.decision.Samples.ADAS;
 import static dev.annals.command.decision.Samples.BOB;
 import static dev.annals.command.decision.Samples.ERASED;
+import static dev.annals.command.decision.Samples.GRACE;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.LOGIN;
 import static dev.annals.command.decision.Samples.NOON;
@@ -86,15 +87,16 @@ class AxonStreamsTest {
 
   @Test
   void the_next_decision_rests_on_the_one_before() {
+    EveryStream.appointGrace(streams);
     var _ = streams.commands().send(REGISTER, SYSTEM);
-    var locked = streams.commands().send(new LockAccount(ADA, BOB, LATER), SYSTEM);
-    var unlocked = streams.commands().send(new UnlockAccount(ADA, LATER), SYSTEM);
+    var locked = streams.commands().send(new LockAccount(ADA, GRACE, LATER), SYSTEM);
+    var unlocked = streams.commands().send(new UnlockAccount(ADA, GRACE, LATER), SYSTEM);
 
     assertThat(locked)
-        .isEqualTo(new Decided(Decision.accept(new AccountLocked(ADA, LATER)), OptionalLong.of(3)));
+        .isEqualTo(new Decided(Decision.accept(new AccountLocked(ADA, LATER)), OptionalLong.of(8)));
     assertThat(unlocked)
         .isInstanceOfSatisfying(
-            Decided.class, decided -> assertThat(decided.position()).hasValue(4));
+            Decided.class, decided -> assertThat(decided.position()).hasValue(9));
   }
 
   @Test
@@ -109,19 +111,21 @@ class AxonStreamsTest {
 
   @Test
   void an_answer_that_records_nothing_has_no_position() {
+    EveryStream.appointGrace(streams);
     var _ = streams.commands().send(REGISTER, SYSTEM);
 
     assertThat(streams.commands().send(register(BOB, ADAS), SYSTEM))
         .isEqualTo(new Decided(Decision.refuse(Refusal.LOGIN_TAKEN), OptionalLong.empty()));
-    assertThat(streams.commands().send(new UnlockAccount(ADA, LATER), SYSTEM))
+    assertThat(streams.commands().send(new UnlockAccount(ADA, GRACE, LATER), SYSTEM))
         .isEqualTo(new Decided(Decision.accept(), OptionalLong.empty()));
-    assertThat(log.head()).isEqualTo(2);
+    assertThat(log.head()).isEqualTo(7);
   }
 
   @Test
   void a_login_that_was_freed_by_erasing_its_holder_is_given_away_again() {
+    EveryStream.appointGrace(streams);
     var _ = streams.commands().send(REGISTER, SYSTEM);
-    var _ = streams.commands().send(new EraseAccount(ADA, BOB, NOON), SYSTEM);
+    var _ = streams.commands().send(new EraseAccount(ADA, GRACE, NOON), SYSTEM);
     var _ = streams.commands().send(register(BOB, ADAS), SYSTEM);
 
     assertThat(events()).contains(ERASED, registered(BOB, ADAS));

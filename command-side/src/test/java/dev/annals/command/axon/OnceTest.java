@@ -3,6 +3,7 @@ package dev.annals.command.axon;
 import static dev.annals.command.decision.Samples.ADA;
 import static dev.annals.command.decision.Samples.ADAS;
 import static dev.annals.command.decision.Samples.BOB;
+import static dev.annals.command.decision.Samples.GRACE;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.LOGIN;
 import static dev.annals.command.decision.Samples.NOON;
@@ -113,26 +114,27 @@ class OnceTest {
 
   @Test
   void a_yes_that_changed_nothing_is_remembered_and_changes_nothing_later_either() {
-    var lock = new LockAccount(ADA, BOB, LATER);
+    var lock = new LockAccount(ADA, GRACE, LATER);
     try (var streams = EveryStream.on(log)) {
+      EveryStream.appointGrace(streams);
       var commands = streams.commands();
       var _ = commands.send(REGISTER, SYSTEM);
       var _ = commands.send(lock, SYSTEM);
       var answered = send(commands, lock, "k");
-      var _ = commands.send(new UnlockAccount(ADA, LATER), SYSTEM);
+      var _ = commands.send(new UnlockAccount(ADA, GRACE, LATER), SYSTEM);
 
-      assertThat(answered).isEqualTo(new Decided(Decision.accept(), OptionalLong.of(4)));
-      assertThat(send(commands, lock, "k")).isEqualTo(remembered("k", "Accepted0", 4));
+      assertThat(answered).isEqualTo(new Decided(Decision.accept(), OptionalLong.of(9)));
+      assertThat(send(commands, lock, "k")).isEqualTo(remembered("k", "Accepted0", 9));
       assertThat(names()).endsWith("account.locked", "request.answered", "account.unlocked");
     }
   }
 
   @Test
   void a_no_that_recorded_nothing_is_not_remembered() {
-    var lock = new LockAccount(ADA, BOB, LATER);
+    var lock = new LockAccount(ADA, GRACE, LATER);
     try (var streams = EveryStream.on(log)) {
       assertThat(send(streams.commands(), lock, "k"))
-          .isEqualTo(new Decided(Decision.refuse(Refusal.ACCOUNT_UNKNOWN), OptionalLong.empty()));
+          .isEqualTo(new Decided(Decision.refuse(Refusal.ROLE_REQUIRED), OptionalLong.empty()));
       assertThat(names()).isEmpty();
     }
   }
@@ -191,24 +193,26 @@ class OnceTest {
     var bobs = new RegisterAccount(ADAS, BOB, LOGIN, Optional.empty(), VERIFIER, NOON);
     try (var one = EveryStream.on(new LaggingLog(log));
         var other = EveryStream.on(new LaggingLog(log))) {
+      EveryStream.appointGrace(one);
       var _ = other.commands().send(bobs, SYSTEM);
-      var _ = one.commands().send(new EraseAccount(BOB, ADA, NOON), SYSTEM);
+      var _ = one.commands().send(new EraseAccount(BOB, GRACE, NOON), SYSTEM);
       var _ = send(one.commands(), REGISTER, "k");
 
-      assertThat(send(other.commands(), REGISTER, "k")).isEqualTo(remembered("k", "Accepted2", 6));
+      assertThat(send(other.commands(), REGISTER, "k")).isEqualTo(remembered("k", "Accepted2", 11));
     }
   }
 
   @Test
   void a_yes_that_changed_nothing_here_is_the_answer_given_elsewhere_if_there_is_one() {
-    var unlock = new UnlockAccount(ADA, LATER);
+    var unlock = new UnlockAccount(ADA, GRACE, LATER);
     try (var one = EveryStream.on(new LaggingLog(log));
         var other = EveryStream.on(new LaggingLog(log))) {
+      EveryStream.appointGrace(one);
       var _ = other.commands().send(REGISTER, SYSTEM);
-      var _ = one.commands().send(new LockAccount(ADA, BOB, LATER), SYSTEM);
+      var _ = one.commands().send(new LockAccount(ADA, GRACE, LATER), SYSTEM);
       var _ = send(one.commands(), unlock, "k");
 
-      assertThat(send(other.commands(), unlock, "k")).isEqualTo(remembered("k", "Accepted1", 5));
+      assertThat(send(other.commands(), unlock, "k")).isEqualTo(remembered("k", "Accepted1", 10));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.annals.command.axon;
 import static dev.annals.command.decision.Samples.ADA;
 import static dev.annals.command.decision.Samples.ADAS;
 import static dev.annals.command.decision.Samples.BOB;
+import static dev.annals.command.decision.Samples.GRACE;
 import static dev.annals.command.decision.Samples.LATER;
 import static dev.annals.command.decision.Samples.LOGIN;
 import static dev.annals.command.decision.Samples.NOON;
@@ -130,17 +131,18 @@ class RacesTest {
   void a_cached_state_that_another_process_has_overtaken_does_no_harm() {
     try (var one = EveryStream.on(new LaggingLog(log));
         var other = EveryStream.on(new LaggingLog(log))) {
+      EveryStream.appointGrace(one);
       var _ = one.commands().send(register(ADA), SYSTEM);
-      var _ = other.commands().send(new LockAccount(ADA, BOB, LATER), SYSTEM);
-      var unlocked = one.commands().send(new UnlockAccount(ADA, LATER), SYSTEM);
-      var locked = other.commands().send(new LockAccount(ADA, BOB, LATER), SYSTEM);
+      var _ = other.commands().send(new LockAccount(ADA, GRACE, LATER), SYSTEM);
+      var unlocked = one.commands().send(new UnlockAccount(ADA, GRACE, LATER), SYSTEM);
+      var locked = other.commands().send(new LockAccount(ADA, GRACE, LATER), SYSTEM);
 
       assertThat(unlocked)
           .isInstanceOfSatisfying(
-              Decided.class, decided -> assertThat(decided.position()).hasValue(4));
+              Decided.class, decided -> assertThat(decided.position()).hasValue(9));
       assertThat(locked)
           .isInstanceOfSatisfying(
-              Decided.class, decided -> assertThat(decided.position()).hasValue(5));
+              Decided.class, decided -> assertThat(decided.position()).hasValue(10));
     }
   }
 
@@ -148,14 +150,15 @@ class RacesTest {
   void an_answer_that_records_nothing_rests_on_what_any_process_has_acknowledged() {
     try (var one = EveryStream.on(new LaggingLog(log));
         var other = EveryStream.on(new LaggingLog(log))) {
+      EveryStream.appointGrace(one);
       assertThat(other.histories().current(LoginClaims.STREAM, ADAS).holder()).isEmpty();
-      assertThat(other.commands().send(new LockAccount(ADA, BOB, LATER), SYSTEM))
+      assertThat(other.commands().send(new LockAccount(ADA, GRACE, LATER), SYSTEM))
           .isEqualTo(new Decided(Decision.refuse(Refusal.ACCOUNT_UNKNOWN), OptionalLong.empty()));
       var _ = one.commands().send(register(ADA), SYSTEM);
 
-      assertThat(other.commands().send(new LockAccount(ADA, BOB, LATER), SYSTEM))
+      assertThat(other.commands().send(new LockAccount(ADA, GRACE, LATER), SYSTEM))
           .isInstanceOfSatisfying(
-              Decided.class, decided -> assertThat(decided.position()).hasValue(3));
+              Decided.class, decided -> assertThat(decided.position()).hasValue(8));
       assertThat(one.histories().current(Accounts.STREAM, ADA))
           .isInstanceOfSatisfying(
               Account.Registered.class, account -> assertThat(account.locked()).isTrue());

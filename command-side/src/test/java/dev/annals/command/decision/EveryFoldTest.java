@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.command.account.Accounts;
+import dev.annals.command.account.Administration;
 import dev.annals.command.client.ApiKeys;
 import dev.annals.command.installation.Installation;
 import dev.annals.command.key.KeyRings;
@@ -25,6 +26,7 @@ class EveryFoldTest {
   static Stream<Scenario<?, ?>> streams() {
     return Stream.of(
         Scenario.of(Accounts.STREAM, Samples.ADA),
+        Scenario.of(Administration.STREAM, new Administration.Id(Samples.ADA, Samples.BOB)),
         Scenario.of(LoginClaims.STREAM, Samples.ADAS),
         Scenario.of(LoginChange.STREAM, new LoginChange.Id(Samples.ADA, Samples.FREE)),
         Scenario.of(Sessions.STREAM, new Sessions.Ref(Samples.SESSION, Samples.ADA)),

@@ -59,6 +59,10 @@ import java.util.UUID;
 public final class Samples {
   public static final AccountId ADA = new AccountId(new UUID(0x7000, 1));
   public static final AccountId BOB = new AccountId(new UUID(0x7000, 2));
+
+  /** The first administrator. */
+  public static final AccountId GRACE = new AccountId(new UUID(0x7000, 7));
+
   public static final SessionId SESSION = new SessionId(new UUID(0x7000, 3));
   public static final SessionId ELSEWHERE = new SessionId(new UUID(0x7000, 4));
   public static final ApiKeyId KEY = new ApiKeyId(new UUID(0x7000, 5));
@@ -66,6 +70,7 @@ public final class Samples {
   public static final KeyId KID = new KeyId("first");
   public static final LoginIndex ADAS = new LoginIndex("A".repeat(43));
   public static final LoginIndex BOBS = new LoginIndex("B".repeat(43));
+  public static final LoginIndex GRACES = new LoginIndex("G".repeat(43));
   public static final LoginIndex FREE = new LoginIndex("F".repeat(43));
   public static final Sealed LOGIN = sealed("login");
   public static final Sealed VERIFIER = sealed("verifier");
