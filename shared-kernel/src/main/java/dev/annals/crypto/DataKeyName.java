@@ -32,7 +32,7 @@ public record DataKeyName(@JsonValue String value) {
     return new DataKeyName("account:" + account);
   }
 
-  /** People we know nothing of but an address; their key is dropped by month. */
+  /** People we know nothing of but an address; their key can be dropped a month at a time. */
   public static DataKeyName strangers(Instant at) {
     return new DataKeyName("strangers:" + YearMonth.from(at.atOffset(ZoneOffset.UTC)));
   }

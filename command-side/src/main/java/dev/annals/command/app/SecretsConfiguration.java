@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -93,17 +92,17 @@ class SecretsConfiguration {
     return secret;
   }
 
-  /** Appointed before anybody can ask for anything, and shown when everything has started. */
+  /** Appointed before anybody can ask for anything, and told at once: there is no second time. */
   @Bean
-  ApplicationRunner firstAdministrator(
+  FirstAdministrator firstAdministrator(
       Founding founding,
       Registrar registrar,
       Commands commands,
       Randomness randomness,
       Settings settings) {
     var first = new FirstAdministrator(founding, registrar, commands, randomness);
-    var announcement = appoint(first, settings.administrator());
-    return _ -> announcement.ifPresent(System.out::println);
+    appoint(first, settings.administrator()).ifPresent(System.out::println);
+    return first;
   }
 
   private static Optional<String> appoint(

@@ -10,8 +10,13 @@ import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.crypto.Sealed;
 import dev.annals.session.SessionId;
 
-/** The owner, who knows the current password, chooses another; all other sessions end. */
-public record ChangePassword(Attempt attempt, SessionId session, Sealed verifier)
+/**
+ * The owner, who knows the current password, chooses another; all other sessions end.
+ *
+ * @param unchanged what was typed as the new password was typed as the current one as well; said
+ *     only to who knows that one
+ */
+public record ChangePassword(Attempt attempt, SessionId session, Sealed verifier, boolean unchanged)
     implements CredentialCommand {
   @Override
   public AccountId target() {
@@ -32,8 +37,11 @@ public record ChangePassword(Attempt attempt, SessionId session, Sealed verifier
     if (credential.isWaiting(attempt.at())) {
       return Decision.refuse(Refusal.CURRENT_PASSWORD_REFUSED);
     }
-    return attempt.proof().matches()
-        ? Decision.accept(new PasswordChanged(target(), session, verifier, attempt.at()))
-        : Decision.refuse(Refusal.CURRENT_PASSWORD_REFUSED, attempt.rejected(credential));
+    if (!attempt.proof().matches()) {
+      return Decision.refuse(Refusal.CURRENT_PASSWORD_REFUSED, attempt.rejected(credential));
+    }
+    return unchanged
+        ? Decision.refuse(Refusal.PASSWORD_UNCHANGED)
+        : Decision.accept(new PasswordChanged(target(), session, verifier, attempt.at()));
   }
 }

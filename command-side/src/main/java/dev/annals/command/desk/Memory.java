@@ -108,6 +108,6 @@ public final class Memory {
   }
 
   private String fingerprint(Exchange.Repeatable request) {
-    return requests.of("question", request.question());
+    return requests.of("question", request.key(), request.question());
   }
 }

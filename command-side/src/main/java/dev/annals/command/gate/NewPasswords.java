@@ -8,6 +8,7 @@ import dev.annals.command.desk.Problem.FieldError;
 import dev.annals.command.password.Password;
 import dev.annals.command.password.PasswordHashing;
 import dev.annals.command.password.PasswordPolicy;
+import dev.annals.command.password.Verifier;
 import dev.annals.crypto.Sealed;
 import java.util.HashSet;
 import java.util.Optional;
@@ -47,7 +48,11 @@ public final class NewPasswords {
     }
   }
 
+  Verifier hash(Password password) {
+    return hashing.hash(password);
+  }
+
   Sealed verifier(AccountId account, Password password) {
-    return vault.seal(account, hashing.hash(password));
+    return vault.seal(account, hash(password));
   }
 }

@@ -51,11 +51,9 @@ public final class PasswordChanges {
     if (compared.isEmpty()) {
       throw Problem.of(Refusal.CURRENT_PASSWORD_REFUSED);
     }
-    if (compared.get().proof().matches() && isSame(current, next)) {
-      throw Problem.of(Refusal.PASSWORD_UNCHANGED);
-    }
     var attempt = new Attempt(account, compared.get().proof(), policy, clock.instant());
-    return new ChangePassword(attempt, person.session(), passwords.verifier(account, next));
+    return new ChangePassword(
+        attempt, person.session(), passwords.verifier(account, next), isSame(current, next));
   }
 
   /** A password for one sign-in, by an administrator. */

@@ -6,6 +6,7 @@ import dev.annals.account.LoginIndex;
 import dev.annals.command.credential.Attempt;
 import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.decision.Decision;
+import dev.annals.command.decision.Decision.Accepted;
 import dev.annals.command.decision.Decision.Refused;
 import dev.annals.command.desk.Ask;
 import dev.annals.command.desk.Desk;
@@ -105,10 +106,21 @@ public final class PasswordSignIn {
     var session = new SessionId(randomness.uuid7());
     var blank = mint.first(session, account, now);
     var attempt = new Attempt(account, typed.compared().proof(), policy, now);
-    var rehashed = proofs.rehashed(account, typed.compared(), typed.password());
+    var family = new Family(exchange.family());
+    var plain = new SignIn(attempt, session, family, Optional.empty(), blank.terms());
+    var foreseen = plain.decide(typed.compared().account());
+    foresee(exchange, foreseen);
+    // Only a sign-in that succeeds pays for a second hashing, or its time would tell a right
+    // password where it must not be told.
     var command =
-        new SignIn(attempt, session, new Family(exchange.family()), rehashed, blank.terms());
-    foresee(exchange, command.decide(typed.compared().account()));
+        foreseen instanceof Accepted
+            ? new SignIn(
+                attempt,
+                session,
+                family,
+                proofs.rehashed(account, typed.compared(), typed.password()),
+                blank.terms())
+            : plain;
     return new Ask(
         command, Desk.problems(exchange, yes -> answer.apply(SignedIn.pair(yes, mint, blank))));
   }

@@ -41,6 +41,8 @@ public final class Registrar {
         "password",
         applicant.password(),
         NewPasswords.words(Optional.of(applicant.login()), applicant.displayName()));
+    // Hashed before there is a data key: whoever is turned away here leaves nothing behind.
+    var verifier = passwords.hash(applicant.password());
     var account = new AccountId(randomness.uuid7());
     vault.prepare(account);
     return new RegisterAccount(
@@ -48,7 +50,7 @@ public final class Registrar {
         account,
         vault.seal(account, applicant.login()),
         applicant.displayName().map(name -> vault.seal(account, name)),
-        passwords.verifier(account, applicant.password()),
+        vault.seal(account, verifier),
         clock.instant());
   }
 

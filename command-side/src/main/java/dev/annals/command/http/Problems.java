@@ -1,8 +1,10 @@
 package dev.annals.command.http;
 
 import dev.annals.command.decision.Contended;
+import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.password.TooBusy;
+import dev.annals.crypto.KeyForgotten;
 import dev.annals.store.LogBusy;
 import dev.annals.store.LogUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,6 +86,12 @@ public final class Problems {
   ResponseEntity<Object> contended(Contended failure, HttpServletRequest request) {
     return answer(
         Problem.of(409, "contended", "Others changed the same thing; try again."), request);
+  }
+
+  /** The person was forgotten while this was on its way. */
+  @ExceptionHandler
+  ResponseEntity<Object> forgotten(KeyForgotten failure, HttpServletRequest request) {
+    return answer(Problem.of(Refusal.ACCOUNT_UNKNOWN), request);
   }
 
   @ExceptionHandler

@@ -50,7 +50,7 @@ public record Terms(
             issuing.audience(),
             issuing.clientId(),
             restricted ? RESTRICTED_SCOPE : FULL_SCOPE,
-            sorted(roles),
+            restricted ? List.of() : sorted(roles),
             issuedAt,
             earlier(issuedAt.plus(issuing.accessLifetime()), sessionExpiry));
     var refreshExpiry = earlier(issuedAt.plus(issuing.refreshLifetime()), sessionExpiry);

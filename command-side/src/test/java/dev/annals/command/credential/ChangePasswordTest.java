@@ -44,7 +44,7 @@ class ChangePasswordTest {
 
   private static ChangePassword change(Sealed comparedWith, boolean matches) {
     var attempt = new Attempt(ADA, new PasswordProof(comparedWith, matches), POLICY, LATER);
-    return new ChangePassword(attempt, SESSION, CHOSEN);
+    return new ChangePassword(attempt, SESSION, CHOSEN, false);
   }
 
   private static PasswordRejected rejected(int consecutive) {
@@ -54,6 +54,25 @@ class ChangePasswordTest {
   @Test
   void who_knows_the_password_chooses_another() {
     ada.when(change(VERIFIER, true)).thenAccepted(CHANGED);
+  }
+
+  @Test
+  void the_same_password_again_is_no_change() {
+    ada.when(unchanged(true)).thenRefused(Refusal.PASSWORD_UNCHANGED);
+  }
+
+  @Test
+  void that_it_is_the_same_is_told_only_to_who_knows_it_and_need_not_wait() {
+    ada.when(unchanged(false))
+        .thenRefused(
+            Refusal.CURRENT_PASSWORD_REFUSED,
+            new PasswordRejected(ADA, 1, Optional.empty(), LATER));
+    var waiting = new PasswordRejected(ADA, 5, Optional.of(LATER.plusSeconds(1)), NOON);
+    ada.given(waiting).when(unchanged(true)).thenRefused(Refusal.CURRENT_PASSWORD_REFUSED);
+  }
+
+  private static ChangePassword unchanged(boolean matches) {
+    return new ChangePassword(change(VERIFIER, matches).attempt(), SESSION, CHOSEN, true);
   }
 
   @Test

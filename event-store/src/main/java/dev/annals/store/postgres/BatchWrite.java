@@ -29,7 +29,7 @@ final class BatchWrite {
 
   private final Desk desk;
   private final List<Pending> batch;
-  private final long deadline;
+  private long deadline;
 
   /** Decided but not written; kept as it is while its fate is unknown. */
   private @Nullable Attempt attempt;
@@ -117,7 +117,10 @@ final class BatchWrite {
     switch (Trouble.of(error)) {
       case LOST -> {
         desk.session().close();
-        lost = lost || sent;
+        if (sent && !lost) {
+          lost = true;
+          deadline = System.nanoTime() + desk.patience().toNanos();
+        }
         requirePatience("the connection was lost", error);
         pause();
       }

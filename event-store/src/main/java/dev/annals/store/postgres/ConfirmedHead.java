@@ -59,7 +59,7 @@ final class ConfirmedHead implements AutoCloseable {
     try {
       Long head = room.ask(known::catchUp);
       all.forEach(answer -> waiting.execute(() -> answer.complete(head)));
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       var why = LogUnavailable.nothingWritten("its head cannot be read", e);
       waiting.execute(() -> fail(all, why));
     }

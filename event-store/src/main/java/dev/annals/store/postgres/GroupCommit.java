@@ -101,7 +101,7 @@ final class GroupCommit implements AutoCloseable {
       isolate(batch, e);
     } catch (LogUnavailable e) {
       batch.forEach(pending -> pending.failed(e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The log's writer failed", e);
       desk.session().close();
       batch.forEach(pending -> pending.failed(LogUnavailable.outcomeUnknown(e)));

@@ -16,7 +16,7 @@ public final class Sessions {
           + " -c plan_cache_mode=force_generic_plan";
 
   /** With a connection to be opened after it, still less than callers wait for an answer. */
-  private static final int ANSWER_SECONDS = 10;
+  private static final int ANSWER_SECONDS = 6;
 
   private final LogSettings.Database database;
 
