@@ -35,10 +35,10 @@ public sealed interface ApiKey {
   default boolean accepts(SecretHash shown, Instant at) {
     return this instanceof Usable usable
         && usable.expiresAt().map(at::isBefore).orElse(true)
-        && (usable.hash().equals(shown)
+        && (usable.hash().matches(shown)
             || usable
                 .previous()
-                .filter(old -> old.hash().equals(shown) && at.isBefore(old.goodUntil()))
+                .filter(old -> old.hash().matches(shown) && at.isBefore(old.goodUntil()))
                 .isPresent());
   }
 

@@ -37,7 +37,7 @@ public record RefreshToken(Ref target, int generation, SecretHash shown, Terms t
           new SessionEnded(
               target.session(), target.account(), EndReason.REFRESH_TOKEN_REUSED, terms.at()));
     }
-    boolean good = current.hash().equals(shown) && terms.at().isBefore(current.expiresAt());
+    boolean good = current.hash().matches(shown) && terms.at().isBefore(current.expiresAt());
     return good
         ? Decision.accept(
             terms.issue(target, roles, live.passwordChangeRequired(), live.expiresAt()))

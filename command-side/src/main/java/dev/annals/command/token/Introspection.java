@@ -65,7 +65,7 @@ public final class Introspection {
   }
 
   private boolean isGood(RefreshGrant grant, RefreshToken token) {
-    return grant.hash().equals(token.hash()) && clock.instant().isBefore(grant.expiresAt());
+    return grant.hash().matches(token.hash()) && clock.instant().isBefore(grant.expiresAt());
   }
 
   private static Map<String, Object> refresh(RefreshToken token, RefreshGrant grant) {

@@ -1,0 +1,43 @@
+package dev.annals.command.app;
+
+import dev.annals.command.account.AccountCommand;
+import dev.annals.command.account.Accounts;
+import dev.annals.command.account.Administration;
+import dev.annals.command.account.RevokeAllSessions;
+import dev.annals.command.axon.AxonStreams.Binding;
+import dev.annals.command.client.ApiKeyCommand;
+import dev.annals.command.client.ApiKeys;
+import dev.annals.command.client.IssueApiKey;
+import dev.annals.command.credential.CredentialCommand;
+import dev.annals.command.installation.Installation;
+import dev.annals.command.installation.InstallationCommand;
+import dev.annals.command.key.KeyRings;
+import dev.annals.command.key.RotateSigningKey;
+import dev.annals.command.login.ChangeLogin;
+import dev.annals.command.login.LoginChange;
+import dev.annals.command.login.LoginClaims;
+import dev.annals.command.login.LoginCommand;
+import dev.annals.command.session.SessionCommand;
+import dev.annals.command.session.Sessions;
+import dev.annals.command.session.SignIn;
+import java.util.List;
+
+/** Which commands are decided on which stream: all of them, once. */
+public final class StreamBindings {
+  private StreamBindings() {}
+
+  public static List<Binding<?, ?>> all() {
+    return List.of(
+        new Binding<>(AccountCommand.class, Administration.STREAM),
+        new Binding<>(RevokeAllSessions.class, Accounts.STREAM),
+        new Binding<>(CredentialCommand.class, Accounts.STREAM),
+        new Binding<>(SignIn.class, Accounts.STREAM),
+        new Binding<>(IssueApiKey.class, Accounts.STREAM),
+        new Binding<>(LoginCommand.class, LoginClaims.STREAM),
+        new Binding<>(ChangeLogin.class, LoginChange.STREAM),
+        new Binding<>(SessionCommand.class, Sessions.STREAM),
+        new Binding<>(ApiKeyCommand.class, ApiKeys.STREAM),
+        new Binding<>(RotateSigningKey.class, KeyRings.STREAM),
+        new Binding<>(InstallationCommand.class, Installation.STREAM));
+  }
+}
