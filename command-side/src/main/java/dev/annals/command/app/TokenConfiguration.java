@@ -2,7 +2,10 @@ package dev.annals.command.app;
 
 import dev.annals.command.decision.Histories;
 import dev.annals.command.session.Terms;
+import dev.annals.command.token.ForeignCheck;
+import dev.annals.command.token.ForeignMint;
 import dev.annals.command.token.Introspection;
+import dev.annals.command.token.SharedKeys;
 import dev.annals.command.token.SigningKeys;
 import dev.annals.command.token.TokenCheck;
 import dev.annals.command.token.TokenMint;
@@ -51,6 +54,21 @@ class TokenConfiguration {
       Histories histories, SigningKeys keys, Terms.Issuing issuing, InstantSource clock) {
     var recipient = new Recipient(issuing.issuer(), issuing.audience());
     return new TokenCheck(histories, keys, recipient, clock);
+  }
+
+  @Bean
+  SharedKeys sharedKeys(Histories histories, Sealing sealing) {
+    return new SharedKeys(histories, sealing);
+  }
+
+  @Bean
+  ForeignMint foreignMint(SharedKeys keys, Sealing sealing) {
+    return new ForeignMint(keys, sealing);
+  }
+
+  @Bean
+  ForeignCheck foreignCheck(Histories histories, SharedKeys keys, InstantSource clock) {
+    return new ForeignCheck(histories, keys, clock);
   }
 
   @Bean
