@@ -17,7 +17,6 @@ import dev.annals.command.password.Password;
 import dev.annals.command.session.Beginning;
 import dev.annals.command.session.SignIn;
 import dev.annals.crypto.Randomness;
-import dev.annals.session.Family;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SignInRefused;
 import dev.annals.session.SessionId;
@@ -106,7 +105,7 @@ public final class PasswordSignIn {
     var attempt = new Attempt(account, typed.compared().proof(), policy, now);
     var beginning =
         new Beginning(
-            session, new Family(exchange.family()), SignInMethod.PASSWORD, draft.issuance());
+            session, exchange.family(), SignInMethod.PASSWORD, draft.issuance());
     var plain = new SignIn(attempt, beginning, Optional.empty());
     var foreseen = plain.decide(typed.compared().account());
     foresee(exchange, foreseen);
