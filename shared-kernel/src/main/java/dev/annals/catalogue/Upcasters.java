@@ -11,7 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Upcasters {
   private static final Map<EventName, UnaryOperator<ObjectNode>> FROM =
-      Map.of(new EventName("session.started", 1), Upcasters::beforeOneTimePasswords);
+      Map.of(
+          new EventName("session.started", 1), Upcasters::beforeOneTimePasswords,
+          new EventName("api_key.issued", 1), Upcasters::beforeOtherKindsOfKeys);
 
   private Upcasters() {}
 
@@ -30,5 +32,10 @@ final class Upcasters {
   /** Version 1 knew no one-time passwords, so no session had to begin with changing one. */
   private static ObjectNode beforeOneTimePasswords(ObjectNode payload) {
     return payload.put("password_change_required", false);
+  }
+
+  /** Version 1 knew keys of our own API and no others. */
+  private static ObjectNode beforeOtherKindsOfKeys(ObjectNode payload) {
+    return payload.put("kind", "api_key");
   }
 }
