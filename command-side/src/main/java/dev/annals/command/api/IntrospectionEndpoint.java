@@ -1,6 +1,7 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Role;
+import dev.annals.client.ApiKeyId;
 import dev.annals.command.client.RevokeApiKey;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Desk;
@@ -10,6 +11,7 @@ import dev.annals.command.http.Form;
 import dev.annals.command.session.RevokeAccessToken;
 import dev.annals.command.session.RevokeSession;
 import dev.annals.command.session.Sessions.Ref;
+import dev.annals.command.token.ChosenSecrets;
 import dev.annals.command.token.Introspection;
 import dev.annals.command.token.TokenCheck;
 import dev.annals.token.AccessClaims;
@@ -30,6 +32,7 @@ final class IntrospectionEndpoint {
 
   private final Introspection introspection;
   private final TokenCheck tokens;
+  private final ChosenSecrets chosen;
   private final RefreshTokens refreshTokens;
   private final Desk desk;
   private final InstantSource clock;
@@ -37,11 +40,13 @@ final class IntrospectionEndpoint {
   IntrospectionEndpoint(
       Introspection introspection,
       TokenCheck tokens,
+      ChosenSecrets chosen,
       RefreshTokens refreshTokens,
       Desk desk,
       InstantSource clock) {
     this.introspection = introspection;
     this.tokens = tokens;
+    this.chosen = chosen;
     this.refreshTokens = refreshTokens;
     this.desk = desk;
     this.clock = clock;
@@ -63,7 +68,8 @@ final class IntrospectionEndpoint {
         .parse(token)
         .map(refresh -> end(refresh, known))
         .or(() -> tokens.authentic(token).map(access -> end(access, known)))
-        .or(() -> key(token).map(key -> end(key, known)))
+        .or(() -> key(token).map(key -> end(key.key(), known.about(key.account()))))
+        .or(() -> chosen.find(token).map(key -> end(key.key(), known.about(key.account()))))
         .orElse(done())
         .entity();
   }
@@ -87,9 +93,8 @@ final class IntrospectionEndpoint {
         .map(Caller.Machine.class::cast);
   }
 
-  private Reply end(Caller.Machine machine, Exchange exchange) {
-    var command = new RevokeApiKey(machine.key(), clock.instant());
-    return desk.serve(exchange.about(machine.account()), command, _ -> done());
+  private Reply end(ApiKeyId key, Exchange about) {
+    return desk.serve(about, new RevokeApiKey(key, clock.instant()), _ -> done());
   }
 
   private static Reply done() {

@@ -8,6 +8,8 @@ import dev.annals.command.axon.AxonStreams.Binding;
 import dev.annals.command.client.ApiKeyCommand;
 import dev.annals.command.client.ApiKeys;
 import dev.annals.command.client.IssueApiKey;
+import dev.annals.command.client.SecretChoice;
+import dev.annals.command.client.TokenCommand;
 import dev.annals.command.credential.CredentialCommand;
 import dev.annals.command.installation.Installation;
 import dev.annals.command.installation.InstallationCommand;
@@ -37,6 +39,7 @@ public final class StreamBindings {
         new Binding<>(ChangeLogin.class, LoginChange.STREAM),
         new Binding<>(SessionCommand.class, Sessions.STREAM),
         new Binding<>(ApiKeyCommand.class, ApiKeys.STREAM),
+        new Binding<>(TokenCommand.class, SecretChoice.STREAM),
         new Binding<>(RotateSigningKey.class, KeyRings.STREAM),
         new Binding<>(InstallationCommand.class, Installation.STREAM));
   }

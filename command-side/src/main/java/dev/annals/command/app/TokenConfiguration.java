@@ -2,6 +2,7 @@ package dev.annals.command.app;
 
 import dev.annals.command.decision.Histories;
 import dev.annals.command.session.Terms;
+import dev.annals.command.token.ChosenSecrets;
 import dev.annals.command.token.Introspection;
 import dev.annals.command.token.SigningKeys;
 import dev.annals.command.token.TokenCheck;
@@ -54,8 +55,18 @@ class TokenConfiguration {
   }
 
   @Bean
+  ChosenSecrets chosenSecrets(
+      InstallationSecret secret, Randomness randomness, Histories histories, InstantSource clock) {
+    return new ChosenSecrets(secret.chosenSecrets(), randomness, histories, clock);
+  }
+
+  @Bean
   Introspection introspection(
-      TokenCheck check, RefreshTokens refreshTokens, Histories histories, InstantSource clock) {
-    return new Introspection(check, refreshTokens, histories, clock);
+      TokenCheck check,
+      ChosenSecrets chosen,
+      RefreshTokens refreshTokens,
+      Histories histories,
+      InstantSource clock) {
+    return new Introspection(check, chosen, refreshTokens, histories, clock);
   }
 }

@@ -1,5 +1,6 @@
 package dev.annals.command.token;
 
+import dev.annals.client.ApiKey;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.session.Sessions;
@@ -19,13 +20,19 @@ public final class Introspection {
   private static final Map<String, Object> INACTIVE = Map.of("active", false);
 
   private final TokenCheck check;
+  private final ChosenSecrets chosen;
   private final RefreshTokens refreshTokens;
   private final Histories histories;
   private final InstantSource clock;
 
   public Introspection(
-      TokenCheck check, RefreshTokens refreshTokens, Histories histories, InstantSource clock) {
+      TokenCheck check,
+      ChosenSecrets chosen,
+      RefreshTokens refreshTokens,
+      Histories histories,
+      InstantSource clock) {
     this.check = check;
+    this.chosen = chosen;
     this.refreshTokens = refreshTokens;
     this.histories = histories;
     this.clock = clock;
@@ -38,6 +45,7 @@ public final class Introspection {
         .map(Introspection::access)
         .or(() -> refreshTokens.parse(token).flatMap(this::refresh))
         .or(() -> check.recognise(token).flatMap(Introspection::apiKey))
+        .or(() -> chosen.find(token).map(Introspection::chosen))
         .orElse(INACTIVE);
   }
 
@@ -80,6 +88,12 @@ public final class Introspection {
     return caller instanceof Caller.Machine machine
         ? Optional.of(active(machine.account().toString(), machine.key().toString()))
         : Optional.empty();
+  }
+
+  private static Map<String, Object> chosen(ApiKey.Usable key) {
+    var answer = active(key.account().toString(), key.key().toString());
+    answer.put("token_type", key.kind().text());
+    return answer;
   }
 
   private static Map<String, Object> active(String subject, String clientId) {
