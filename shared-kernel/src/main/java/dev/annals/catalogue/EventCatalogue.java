@@ -43,7 +43,7 @@ public final class EventCatalogue {
           name("session.refresh_token_reused", 1, SessionEvent.RefreshTokenReused.class),
           name("session.access_token_revoked", 1, SessionEvent.AccessTokenRevoked.class),
           name("session.ended", 1, SessionEvent.SessionEnded.class),
-          name("api_key.issued", 1, ApiKeyEvent.ApiKeyIssued.class),
+          name("api_key.issued", 2, ApiKeyEvent.ApiKeyIssued.class),
           name("api_key.rotated", 1, ApiKeyEvent.ApiKeyRotated.class),
           name("api_key.revoked", 1, ApiKeyEvent.ApiKeyRevoked.class),
           name("signing_key.created", 1, SigningKeyEvent.SigningKeyCreated.class),

@@ -10,17 +10,18 @@ import java.util.Optional;
 public sealed interface ApiKeyEvent extends Event {
   ApiKeyId key();
 
-  /** A program was given a key; it was shown once. */
+  /** A program was given a key. Given again, it begins anew: no earlier secret is good. */
   record ApiKeyIssued(
       ApiKeyId key,
       AccountId account,
+      KeyKind kind,
       String name,
       SecretHash hash,
       Optional<Instant> expiresAt,
       Instant at)
       implements ApiKeyEvent {}
 
-  /** Another secret took over; the previous one is good for a while. */
+  /** Another secret took over; the previous one is good until then. */
   record ApiKeyRotated(ApiKeyId key, SecretHash hash, Instant previousGoodUntil, Instant at)
       implements ApiKeyEvent {}
 

@@ -46,6 +46,11 @@ public final class InstallationSecret {
     return new KeyedHash(secret, "refresh-tokens");
   }
 
+  /** By which UUIDs that clients chose as their secrets are found. */
+  public KeyedHash chosenSecrets() {
+    return new KeyedHash(secret, "chosen-secrets");
+  }
+
   /** By which requests are recognised when they come again. */
   public KeyedHash requests() {
     return new KeyedHash(secret, "requests");

@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 /** Everything unpredictable in this process comes from here. */
 public final class Randomness {
   private static final int COUNTER_BITS = 12;
+  private static final long VERSION = 0xf000L;
+  private static final long VERSION_4 = 0x4000L;
   private static final long VERSION_7 = 0x7000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
 
@@ -46,6 +48,12 @@ public final class Randomness {
     long stamp = latest.updateAndGet(previous -> Math.max(previous + 1, fresh));
     long counter = stamp & ((1 << COUNTER_BITS) - 1);
     long most = stamp >>> COUNTER_BITS << 16 | VERSION_7 | counter;
+    return new UUID(most, source.nextLong() >>> 2 | VARIANT);
+  }
+
+  /** A UUIDv4 (RFC 9562, section 5.4): 122 random bits and nothing else. */
+  public UUID uuid4() {
+    long most = (source.nextLong() & ~VERSION) | VERSION_4;
     return new UUID(most, source.nextLong() >>> 2 | VARIANT);
   }
 

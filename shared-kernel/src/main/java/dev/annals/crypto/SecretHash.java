@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
-/** SHA-256 of a random secret of at least 128 bits, in base64url: enough to know it again. */
+/**
+ * Enough to know a secret again, in base64url: SHA-256 of one of at least 128 random bits, or a
+ * {@link KeyedHash} of one that may be guessed.
+ */
 public record SecretHash(@JsonValue String value) {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.account.AccountEvent;
 import dev.annals.client.ApiKeyEvent;
+import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
+import dev.annals.client.KeyKind;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
@@ -82,6 +84,16 @@ class EventCatalogueTest {
               SessionStarted.class,
               event -> assertThat(event.method()).isEqualTo(SignInMethod.PASSWORD));
     }
+  }
+
+  @Test
+  void a_key_of_the_time_when_there_was_one_kind_is_lifted() throws IOException {
+    var stored = golden(new EventName("api_key.issued", 1)).getBytes(UTF_8);
+
+    assertThat(codec.decode("api_key.issued", "1", stored))
+        .isInstanceOfSatisfying(
+            ApiKeyIssued.class, event -> assertThat(event.kind()).isEqualTo(KeyKind.API_KEY))
+        .isIn(SampleEvents.ALL);
   }
 
   @Test

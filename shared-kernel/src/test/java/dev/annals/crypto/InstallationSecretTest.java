@@ -20,6 +20,7 @@ final class InstallationSecretTest {
 
     assertThat(opened.blindIndex().of("alice")).isEqualTo(secret.blindIndex().of("alice"));
     assertThat(opened.requests().of("a")).isEqualTo(secret.requests().of("a"));
+    assertThat(opened.chosenSecrets().of("a")).isEqualTo(secret.chosenSecrets().of("a"));
     assertThat(opened.refreshTokens().of("a")).isEqualTo(secret.refreshTokens().of("a"));
     assertThat(opened.answers().open("s", "c", secret.answers().seal("s", "c", "answer")))
         .contains("answer");
@@ -59,10 +60,11 @@ final class InstallationSecretTest {
                 secret.blindIndex().of("alice"),
                 secret.requests().of("alice"),
                 secret.refreshTokens().of("alice"),
+                secret.chosenSecrets().of("alice"),
                 other.blindIndex().of("alice"),
                 other.requests().of("alice"),
                 other.refreshTokens().of("alice")))
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
   }
 

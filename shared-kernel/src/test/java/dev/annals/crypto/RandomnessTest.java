@@ -100,6 +100,21 @@ final class RandomnessTest {
   }
 
   @Test
+  void a_uuid_that_says_nothing_is_random_in_all_but_version_and_variant() {
+    long[] or = {0, 0};
+    long[] and = {-1, -1};
+    for (int i = 0; i < 200; i++) {
+      UUID uuid = randomness.uuid4();
+      or[0] |= uuid.getMostSignificantBits();
+      and[0] &= uuid.getMostSignificantBits();
+      or[1] |= uuid.getLeastSignificantBits();
+      and[1] &= uuid.getLeastSignificantBits();
+    }
+    assertThat(or).containsExactly(0xffff_ffff_ffff_4fffL, 0xbfff_ffff_ffff_ffffL);
+    assertThat(and).containsExactly(0x0000_0000_0000_4000L, 0x8000_0000_0000_0000L);
+  }
+
+  @Test
   void bytes_are_as_many_as_asked_for_and_differ() {
     assertThat(randomness.bytes(0)).isEmpty();
     assertThat(randomness.bytes(33)).hasSize(33).isNotEqualTo(randomness.bytes(33));

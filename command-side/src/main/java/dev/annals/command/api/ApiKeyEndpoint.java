@@ -2,50 +2,68 @@ package dev.annals.command.api;
 
 import dev.annals.account.AccountId;
 import dev.annals.account.Role;
-import dev.annals.client.ApiKey;
 import dev.annals.client.ApiKeyId;
+import dev.annals.client.KeyKind;
 import dev.annals.client.KeyName;
-import dev.annals.command.client.ApiKeys;
+import dev.annals.command.api.NewSecrets.NewSecret;
+import dev.annals.command.client.ImposeServiceToken;
 import dev.annals.command.client.IssueApiKey;
+import dev.annals.command.client.IssuePrivateToken;
 import dev.annals.command.client.RevokeApiKey;
 import dev.annals.command.client.RotateApiKey;
-import dev.annals.command.decision.Histories;
-import dev.annals.command.decision.Refusal;
+import dev.annals.command.client.SecretChoice;
+import dev.annals.command.decision.Command;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
-import dev.annals.crypto.Randomness;
-import dev.annals.token.ApiKeySecret;
+import dev.annals.token.ChosenSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Issues, rotates and revokes API keys. */
+/** Issues, rotates, revokes and lists API keys of every kind. */
 @RestController
 final class ApiKeyEndpoint {
+  private static final Pattern UUID_SHAPE =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Duration LONGEST_GRACE = Duration.ofDays(30);
 
   private final Desk desk;
-  private final Histories histories;
-  private final Randomness randomness;
+  private final ApiKeyLookup keys;
+  private final NewSecrets secrets;
   private final InstantSource clock;
 
-  ApiKeyEndpoint(Desk desk, Histories histories, Randomness randomness, InstantSource clock) {
+  ApiKeyEndpoint(Desk desk, ApiKeyLookup keys, NewSecrets secrets, InstantSource clock) {
     this.desk = desk;
-    this.histories = histories;
-    this.randomness = randomness;
+    this.keys = keys;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
-  /** Without an account the key is the caller's own. */
-  record Issue(Optional<AccountId> accountId, KeyName name, Optional<Instant> expiresAt) {}
+  /**
+   * Asks for a key.
+   *
+   * @param accountId whose it is to be; the caller's own if absent
+   * @param kind a key of our own API if absent
+   * @param secret the UUID that a client has already, from elsewhere
+   */
+  record Issue(
+      Optional<AccountId> accountId,
+      KeyName name,
+      Optional<Instant> expiresAt,
+      Optional<KeyKind> kind,
+      Optional<ChosenSecret> secret) {}
 
   /** A key with its secret, shown this once. */
   record Shown(ApiKeyId apiKeyId, String apiKey) {
@@ -62,20 +80,40 @@ final class ApiKeyEndpoint {
     if (body.expiresAt().isPresent() && !clock.instant().isBefore(body.expiresAt().get())) {
       throw Problem.field("expires_at", "must be in the future");
     }
-    var secret = ApiKeySecret.mint(new ApiKeyId(randomness.uuid7()), randomness);
-    var command =
-        new IssueApiKey(
-            account,
-            secret.key(),
-            body.name().value(),
-            secret.hash(),
-            body.expiresAt(),
-            clock.instant());
+    var secret = secret(body, account, caller);
     return desk.serve(
             exchange.by(caller).about(account),
-            command,
+            command(body, account, secret),
             _ -> Reply.created(shown(secret)).uncached())
         .entity();
+  }
+
+  private NewSecret secret(Issue body, AccountId account, Caller caller) {
+    var kind = kind(body);
+    if (body.secret().isPresent()) {
+      caller.must(Role.ADMIN);
+      if (!kind.isSingle()) {
+        throw Problem.field("secret", "is only for a service_token or private_token");
+      }
+      return secrets.chosen(ApiKeyId.of(account, kind), body.secret().get());
+    }
+    return kind.isSingle() ? secrets.random(ApiKeyId.of(account, kind), kind) : secrets.first();
+  }
+
+  private Command<?, ?> command(Issue body, AccountId account, NewSecret secret) {
+    var name = body.name().value();
+    var expiry = body.expiresAt();
+    var now = clock.instant();
+    var choice = new SecretChoice.Id(account, secret.key(), secret.hash());
+    return switch (kind(body)) {
+      case API_KEY -> new IssueApiKey(account, secret.key(), name, secret.hash(), expiry, now);
+      case SERVICE_TOKEN -> new ImposeServiceToken(choice, name, expiry, now);
+      case PRIVATE_TOKEN -> new IssuePrivateToken(choice, name, expiry, now);
+    };
+  }
+
+  private static KeyKind kind(Issue body) {
+    return body.kind().orElse(KeyKind.API_KEY);
   }
 
   /**
@@ -87,10 +125,11 @@ final class ApiKeyEndpoint {
 
   @PostMapping("/v1/rotate-api-key")
   ResponseEntity<Object> rotate(@RequestBody Rotate body, Caller caller, Exchange exchange) {
-    var about = exchange.by(caller).about(owner(body.apiKeyId(), caller));
-    var secret = ApiKeySecret.mint(body.apiKeyId(), randomness);
+    var key = body.apiKeyId();
+    var about = exchange.by(caller).about(keys.owner(key, caller));
+    var secret = secrets.random(key, keys.kind(key));
     var grace = grace(body.graceSeconds().orElse(0L));
-    var command = new RotateApiKey(body.apiKeyId(), secret.hash(), grace, clock.instant());
+    var command = new RotateApiKey(key, secret.hash(), grace, clock.instant());
     return desk.serve(about, command, _ -> Reply.ok(shown(secret)).uncached()).entity();
   }
 
@@ -98,21 +137,25 @@ final class ApiKeyEndpoint {
 
   @PostMapping("/v1/revoke-api-key")
   ResponseEntity<Object> revoke(@RequestBody Revoke body, Caller caller, Exchange exchange) {
-    var about = exchange.by(caller).about(owner(body.apiKeyId(), caller));
+    var about = exchange.by(caller).about(keys.owner(body.apiKeyId(), caller));
     var command = new RevokeApiKey(body.apiKeyId(), clock.instant());
     return desk.serve(about, command, _ -> Reply.noContent()).entity();
   }
 
-  private AccountId owner(ApiKeyId key, Caller caller) {
-    var owner =
-        switch (histories.current(ApiKeys.STREAM, key)) {
-          case ApiKey.Usable usable -> Optional.of(usable.account());
-          case ApiKey.Revoked revoked -> Optional.of(revoked.account());
-          case ApiKey.Unknown _ -> Optional.<AccountId>empty();
-        };
-    return owner
-        .filter(account -> account.equals(caller.account()) || caller.is(Role.ADMIN))
-        .orElseThrow(() -> Problem.of(Refusal.API_KEY_UNKNOWN));
+  record Held(List<ApiKeyLookup.View> apiKeys) {}
+
+  @GetMapping("/v1/api-keys")
+  Held list(@RequestParam(name = "account_id") Optional<String> accountId, Caller caller) {
+    var account = accountId.map(ApiKeyEndpoint::accountId).orElse(caller.account());
+    ownerOrAdministrator(account, caller);
+    return new Held(keys.of(account));
+  }
+
+  private static AccountId accountId(String text) {
+    return Optional.of(text)
+        .filter(UUID_SHAPE.asMatchPredicate())
+        .map(AccountId::parse)
+        .orElseThrow(() -> Problem.field("account_id", "must be a UUID"));
   }
 
   private static void ownerOrAdministrator(AccountId account, Caller caller) {
@@ -128,7 +171,7 @@ final class ApiKeyEndpoint {
     return Duration.ofSeconds(seconds);
   }
 
-  private static Shown shown(ApiKeySecret secret) {
-    return new Shown(secret.key(), secret.reveal());
+  private static Shown shown(NewSecret secret) {
+    return new Shown(secret.key(), secret.text());
   }
 }

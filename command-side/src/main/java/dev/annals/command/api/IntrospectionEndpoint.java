@@ -1,6 +1,7 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Role;
+import dev.annals.client.ApiKeyId;
 import dev.annals.command.client.RevokeApiKey;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Desk;
@@ -10,11 +11,12 @@ import dev.annals.command.http.Form;
 import dev.annals.command.session.RevokeAccessToken;
 import dev.annals.command.session.RevokeSession;
 import dev.annals.command.session.Sessions.Ref;
+import dev.annals.command.session.TokenOrigin.Issued;
+import dev.annals.command.token.EveryToken;
 import dev.annals.command.token.Introspection;
-import dev.annals.command.token.TokenCheck;
+import dev.annals.session.TokenId;
 import dev.annals.token.AccessClaims;
 import dev.annals.token.RefreshToken;
-import dev.annals.token.RefreshTokens;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +31,14 @@ final class IntrospectionEndpoint {
   private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
   private final Introspection introspection;
-  private final TokenCheck tokens;
-  private final RefreshTokens refreshTokens;
+  private final EveryToken tokens;
   private final Desk desk;
   private final InstantSource clock;
 
   IntrospectionEndpoint(
-      Introspection introspection,
-      TokenCheck tokens,
-      RefreshTokens refreshTokens,
-      Desk desk,
-      InstantSource clock) {
+      Introspection introspection, EveryToken tokens, Desk desk, InstantSource clock) {
     this.introspection = introspection;
     this.tokens = tokens;
-    this.refreshTokens = refreshTokens;
     this.desk = desk;
     this.clock = clock;
   }
@@ -59,37 +55,56 @@ final class IntrospectionEndpoint {
     programOrAdministrator(caller);
     var token = form.required("token");
     var known = exchange.by(caller);
-    return refreshTokens
+    return tokens
+        .refresh()
         .parse(token)
-        .map(refresh -> end(refresh, known))
-        .or(() -> tokens.authentic(token).map(access -> end(access, known)))
-        .or(() -> key(token).map(key -> end(key, known)))
+        .map(refresh -> endSession(ref(refresh), known))
+        .or(() -> tokens.own().authentic(token).map(access -> end(access, known)))
+        .or(() -> tokens.foreign().authentic(token).map(issued -> end(issued, known)))
+        .or(() -> key(token).map(key -> end(key.key(), known.about(key.account()))))
+        .or(() ->
+            tokens.chosen().find(token).map(key -> end(key.key(), known.about(key.account()))))
         .orElse(done())
         .entity();
   }
 
-  private Reply end(RefreshToken token, Exchange exchange) {
-    var ref = new Ref(token.session(), token.account());
+  private static Ref ref(RefreshToken token) {
+    return new Ref(token.session(), token.account());
+  }
+
+  private Reply endSession(Ref ref, Exchange exchange) {
     var command = new RevokeSession(ref, clock.instant());
-    return desk.serve(exchange.about(token.account()), command, _ -> done());
+    return desk.serve(exchange.about(ref.account()), command, _ -> done());
   }
 
   private Reply end(AccessClaims claims, Exchange exchange) {
     var ref = new Ref(claims.session(), claims.account());
-    var command = new RevokeAccessToken(ref, claims.grant().jti(), clock.instant());
-    return desk.serve(exchange.about(claims.account()), command, _ -> done());
+    return end(ref, claims.grant().jti(), exchange);
+  }
+
+  /** A refresh token goes with all that it has led to (RFC 7009, section 2.1). */
+  private Reply end(Issued issued, Exchange exchange) {
+    return switch (issued.grant().use()) {
+      case ACCESS -> end(issued.ref(), issued.grant().jti(), exchange);
+      case REFRESH -> endSession(issued.ref(), exchange);
+    };
+  }
+
+  private Reply end(Ref ref, TokenId jti, Exchange exchange) {
+    var command = new RevokeAccessToken(ref, jti, clock.instant());
+    return desk.serve(exchange.about(ref.account()), command, _ -> done());
   }
 
   private Optional<Caller.Machine> key(String text) {
     return tokens
+        .own()
         .recognise(text)
         .filter(Caller.Machine.class::isInstance)
         .map(Caller.Machine.class::cast);
   }
 
-  private Reply end(Caller.Machine machine, Exchange exchange) {
-    var command = new RevokeApiKey(machine.key(), clock.instant());
-    return desk.serve(exchange.about(machine.account()), command, _ -> done());
+  private Reply end(ApiKeyId key, Exchange about) {
+    return desk.serve(about, new RevokeApiKey(key, clock.instant()), _ -> done());
   }
 
   private static Reply done() {

@@ -1,12 +1,16 @@
 package dev.annals.command.app;
 
-import dev.annals.command.app.Settings.Entrance;
+import dev.annals.command.compat.Entrance;
+import dev.annals.command.compat.databrain.DatabrainSettings;
+import dev.annals.command.compat.datarhei.DatarheiSettings;
+import dev.annals.command.compat.mainbrainer.MainBrainerSettings;
 import dev.annals.command.http.ForeignApi;
 import dev.annals.command.http.ListeningTomcat;
 import dev.annals.command.http.Outlet;
 import dev.annals.command.http.Outlets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,15 +25,14 @@ class CompatConfiguration {
       ObjectProvider<ForeignApi> families,
       @Value("${server.port:8080}") int shared) {
     var known = families.orderedStream().toList();
-    var enabled = settings.compat().inOrder().stream().filter(Entrance::enabled);
-    return new Outlets(enabled.flatMap(entrance -> of(entrance, known).stream()).toList(), shared);
+    var outlets = settings.compat().inOrder().stream().flatMap(entrance -> of(entrance, known));
+    return new Outlets(outlets.toList(), shared);
   }
 
-  private static List<Outlet> of(Entrance entrance, List<ForeignApi> known) {
+  private static Stream<Outlet> of(Entrance entrance, List<ForeignApi> known) {
     return known.stream()
         .filter(api -> api.dialect().family().equals(entrance.family()))
-        .map(api -> outlet(api, entrance))
-        .toList();
+        .map(api -> outlet(api, entrance));
   }
 
   private static Outlet outlet(ForeignApi api, Entrance entrance) {
@@ -43,5 +46,20 @@ class CompatConfiguration {
   @Bean
   ListeningTomcat listeningTomcat(Outlets outlets) {
     return new ListeningTomcat(outlets);
+  }
+
+  @Bean
+  DatabrainSettings databrain(Settings settings) {
+    return settings.compat().databrain();
+  }
+
+  @Bean
+  MainBrainerSettings mainBrainer(Settings settings) {
+    return settings.compat().mainbrainer();
+  }
+
+  @Bean
+  DatarheiSettings datarhei(Settings settings) {
+    return settings.compat().datarhei();
   }
 }

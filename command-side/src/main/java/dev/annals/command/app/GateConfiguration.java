@@ -23,6 +23,7 @@ import dev.annals.command.throttle.AddressThrottle;
 import dev.annals.command.throttle.Attempts;
 import dev.annals.command.throttle.Attention;
 import dev.annals.command.throttle.RefusalLedger;
+import dev.annals.command.token.ChosenSecrets;
 import dev.annals.command.token.TokenMint;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
@@ -123,10 +124,13 @@ class GateConfiguration {
       PasswordProofs proofs,
       WaitPolicy policy,
       Desk desk,
+      ChosenSecrets chosen,
+      Histories histories,
       Randomness randomness,
       InstantSource clock) {
     return new PasswordSignIn(
-        new PasswordSignIn.Parts(door, logins, proofs, policy, desk, randomness, clock));
+        new PasswordSignIn.Parts(
+            door, logins, proofs, policy, desk, chosen, histories, randomness, clock));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.annals.command.app;
 
 import dev.annals.account.Login;
+import dev.annals.command.compat.Entrance;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Problem;
@@ -12,6 +13,7 @@ import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
+import dev.annals.crypto.SharedKey;
 import dev.annals.store.postgres.PostgresLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +91,17 @@ class SecretsConfiguration {
     var secret = founding.secret();
     var tokens = settings.tokens();
     founding.signingKey(tokens.algorithm(), tokens.accessLifetime());
+    settings.compat().inOrder().forEach(family -> sharedKey(founding, family));
     return secret;
+  }
+
+  private static void sharedKey(Founding founding, Entrance family) {
+    try {
+      var given = Optional.ofNullable(family.secret()).map(SharedKey::fromBase64);
+      founding.sharedKey(family.family(), given, family.longestLife());
+    } catch (IllegalArgumentException e) {
+      throw new BadStart("annals.compat." + family.family() + ".secret: " + e.getMessage());
+    }
   }
 
   /** Appointed before anybody can ask for anything, and told at once: there is no second time. */

@@ -8,6 +8,8 @@ import dev.annals.command.axon.AxonStreams.Binding;
 import dev.annals.command.client.ApiKeyCommand;
 import dev.annals.command.client.ApiKeys;
 import dev.annals.command.client.IssueApiKey;
+import dev.annals.command.client.SecretChoice;
+import dev.annals.command.client.TokenCommand;
 import dev.annals.command.credential.CredentialCommand;
 import dev.annals.command.installation.Installation;
 import dev.annals.command.installation.InstallationCommand;
@@ -18,9 +20,11 @@ import dev.annals.command.login.ChangeLogin;
 import dev.annals.command.login.LoginChange;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.command.login.LoginCommand;
+import dev.annals.command.session.KeyedAccount;
 import dev.annals.command.session.SessionCommand;
 import dev.annals.command.session.Sessions;
 import dev.annals.command.session.SignIn;
+import dev.annals.command.session.SignInWithPrivateToken;
 import java.util.List;
 
 /** Which commands are decided on which stream: all of them, once. */
@@ -33,11 +37,13 @@ public final class StreamBindings {
         new Binding<>(RevokeAllSessions.class, Accounts.STREAM),
         new Binding<>(CredentialCommand.class, Accounts.STREAM),
         new Binding<>(SignIn.class, Accounts.STREAM),
+        new Binding<>(SignInWithPrivateToken.class, KeyedAccount.STREAM),
         new Binding<>(IssueApiKey.class, Accounts.STREAM),
         new Binding<>(LoginCommand.class, LoginClaims.STREAM),
         new Binding<>(ChangeLogin.class, LoginChange.STREAM),
         new Binding<>(SessionCommand.class, Sessions.STREAM),
         new Binding<>(ApiKeyCommand.class, ApiKeys.STREAM),
+        new Binding<>(TokenCommand.class, SecretChoice.STREAM),
         new Binding<>(RotateSigningKey.class, KeyRings.STREAM),
         new Binding<>(RotateSharedKey.class, KeyRings.STREAM),
         new Binding<>(InstallationCommand.class, Installation.STREAM));

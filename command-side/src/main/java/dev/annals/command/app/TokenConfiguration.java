@@ -2,6 +2,8 @@ package dev.annals.command.app;
 
 import dev.annals.command.decision.Histories;
 import dev.annals.command.session.Terms;
+import dev.annals.command.token.ChosenSecrets;
+import dev.annals.command.token.EveryToken;
 import dev.annals.command.token.ForeignCheck;
 import dev.annals.command.token.ForeignMint;
 import dev.annals.command.token.Introspection;
@@ -72,8 +74,19 @@ class TokenConfiguration {
   }
 
   @Bean
-  Introspection introspection(
-      TokenCheck check, RefreshTokens refreshTokens, Histories histories, InstantSource clock) {
-    return new Introspection(check, refreshTokens, histories, clock);
+  ChosenSecrets chosenSecrets(
+      InstallationSecret secret, Randomness randomness, Histories histories, InstantSource clock) {
+    return new ChosenSecrets(secret.chosenSecrets(), randomness, histories, clock);
+  }
+
+  @Bean
+  EveryToken everyToken(
+      TokenCheck own, RefreshTokens refresh, ForeignCheck foreign, ChosenSecrets chosen) {
+    return new EveryToken(own, refresh, foreign, chosen);
+  }
+
+  @Bean
+  Introspection introspection(EveryToken tokens, Histories histories, InstantSource clock) {
+    return new Introspection(tokens, histories, clock);
   }
 }

@@ -6,6 +6,7 @@ import dev.annals.account.AccountEvent.AccountRegistered;
 import dev.annals.account.AccountEvent.LoginChanged;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
+import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
 import dev.annals.installation.InstallationEvent;
@@ -39,7 +40,9 @@ final class Tags {
       case SessionStarted e -> Set.of("session:" + e.session(), "holder:" + e.account());
       case ForeignTokensIssued e -> foreign(e);
       case OfSession e -> Set.of("session:" + e.session());
-      case ApiKeyIssued e -> Set.of("api-key:" + e.key(), "holder:" + e.account());
+      case ApiKeyIssued e ->
+          Set.of("api-key:" + e.key(), "holder:" + e.account(), "secret:" + e.hash());
+      case ApiKeyRotated e -> Set.of("api-key:" + e.key(), "secret:" + e.hash());
       case ApiKeyEvent e -> Set.of("api-key:" + e.key());
       case SigningKeyEvent _ -> Set.of("signing-keys:all");
       case InstallationEvent _ -> Set.of("installation:annals");

@@ -3,6 +3,7 @@ package dev.annals.command.client;
 import dev.annals.account.AccountId;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyId;
+import dev.annals.client.KeyKind;
 import dev.annals.command.account.Account;
 import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
@@ -24,7 +25,8 @@ public record IssueApiKey(
   public Decision decide(Account account) {
     return switch (account) {
       case Account.Registered known when known.isUsable() ->
-          Decision.accept(new ApiKeyIssued(key, target, name, hash, expiresAt, at));
+          Decision.accept(
+              new ApiKeyIssued(key, target, KeyKind.API_KEY, name, hash, expiresAt, at));
       case Account.Registered _ -> Decision.refuse(Refusal.ACCOUNT_NOT_USABLE);
       case Account.Unknown _, Account.Erased _ -> Decision.refuse(Refusal.ACCOUNT_UNKNOWN);
     };

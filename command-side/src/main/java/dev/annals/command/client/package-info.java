@@ -1,4 +1,7 @@
-/** Decisions about API keys. {@link dev.annals.command.client.ApiKeyCommand} is the menu. */
+/**
+ * Decisions about API keys. {@link dev.annals.command.client.ApiKeyCommand} is the menu, {@link
+ * dev.annals.command.client.TokenCommand} that for kinds of which an account has one.
+ */
 @CheckReturnValue
 @NullMarked
 package dev.annals.command.client;

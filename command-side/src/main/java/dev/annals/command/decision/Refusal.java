@@ -15,6 +15,10 @@ public enum Refusal {
   SESSION_UNKNOWN(Kind.NOT_FOUND, "There is no such session."),
   API_KEY_UNKNOWN(Kind.NOT_FOUND, "There is no such API key."),
   ACCOUNT_NOT_USABLE(Kind.CONFLICT, "The account is locked or disabled."),
+  /** Whose it is or was, nobody is told. */
+  SECRET_USED(Kind.CONFLICT, "This secret cannot be used; choose another."),
+  PRIVATE_TOKEN_EXISTS(
+      Kind.CONFLICT, "There is a private token already. Rotate or revoke it first."),
   OWN_ACCOUNT(Kind.CONFLICT, "An administrator cannot do this to the own account."),
   PASSWORD_UNCHANGED(Kind.INVALID, "The new password is the current one."),
   /** What the caller had read moved before the decision; it is read and tried again. */

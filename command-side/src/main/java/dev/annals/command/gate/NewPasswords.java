@@ -9,12 +9,17 @@ import dev.annals.command.password.Password;
 import dev.annals.command.password.PasswordHashing;
 import dev.annals.command.password.PasswordPolicy;
 import dev.annals.command.password.Verifier;
+import dev.annals.command.password.Violation;
 import dev.annals.crypto.Sealed;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges a new password by the policy, hashes it, and seals the verifier. */
+/**
+ * Judges a new password by the policy, hashes it, and seals the verifier. The policy is this
+ * installation's, except where an API has always promised another.
+ */
 public final class NewPasswords {
   private final PasswordPolicy policy;
   private final PasswordHashing hashing;
@@ -37,9 +42,13 @@ public final class NewPasswords {
     return words;
   }
 
-  /** Goes on only with a password that the policy allows. */
-  void judge(String field, Password password, Set<String> words) {
-    var violations = policy.check(password, words);
+  /** What this installation expects of passwords. */
+  PasswordPolicy policy() {
+    return policy;
+  }
+
+  /** Goes on only with a password that has nothing against it. */
+  static void judge(String field, List<Violation> violations) {
     if (!violations.isEmpty()) {
       throw Problem.fields(
           violations.stream()

@@ -10,9 +10,12 @@ import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Caller.Person;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.password.Password;
+import dev.annals.command.password.PasswordPolicy;
+import dev.annals.command.password.Violation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +24,7 @@ public final class PasswordChanges {
   private final PasswordProofs proofs;
   private final NewPasswords passwords;
   private final Vault vault;
-  private final WaitPolicy policy;
+  private final WaitPolicy waits;
   private final Duration oneTimeLifetime;
   private final InstantSource clock;
 
@@ -38,20 +41,31 @@ public final class PasswordChanges {
     this.proofs = parts.proofs();
     this.passwords = parts.passwords();
     this.vault = parts.vault();
-    this.policy = parts.policy();
+    this.waits = parts.policy();
     this.oneTimeLifetime = parts.oneTimeLifetime();
     this.clock = parts.clock();
   }
 
   /** The own password, by who knows it. */
   public ChangePassword change(Person person, Password current, Password next) {
+    return change(person, current, next, passwords.policy());
+  }
+
+  /** What a policy has against somebody's next password, for those who word that themselves. */
+  public List<Violation> violations(AccountId account, Password next, PasswordPolicy policy) {
+    return policy.check(next, words(account));
+  }
+
+  /** The same where another policy was promised. */
+  public ChangePassword change(
+      Person person, Password current, Password next, PasswordPolicy policy) {
     var account = person.account();
-    passwords.judge("new_password", next, words(account));
+    NewPasswords.judge("new_password", violations(account, next, policy));
     var compared = proofs.compare(Optional.of(account), current);
     if (compared.isEmpty()) {
       throw Problem.of(Refusal.CURRENT_PASSWORD_REFUSED);
     }
-    var attempt = new Attempt(account, compared.get().proof(), policy, clock.instant());
+    var attempt = new Attempt(account, compared.get().proof(), waits, clock.instant());
     return new ChangePassword(
         attempt, person.session(), passwords.verifier(account, next), isSame(current, next));
   }
@@ -61,7 +75,7 @@ public final class PasswordChanges {
     if (!(proofs.account(account) instanceof Account.Registered)) {
       throw Problem.of(Refusal.ACCOUNT_UNKNOWN);
     }
-    passwords.judge("one_time_password", oneTime, words(account));
+    NewPasswords.judge("one_time_password", violations(account, oneTime, passwords.policy()));
     var now = clock.instant();
     return new ResetPassword(
         account, passwords.verifier(account, oneTime), now.plus(oneTimeLifetime), now);

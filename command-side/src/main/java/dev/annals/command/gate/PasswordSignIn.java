@@ -4,9 +4,11 @@ import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.command.credential.Attempt;
 import dev.annals.command.credential.WaitPolicy;
+import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Decision.Accepted;
 import dev.annals.command.decision.Decision.Refused;
+import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Ask;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Exchange;
@@ -15,8 +17,12 @@ import dev.annals.command.gate.PasswordProofs.Compared;
 import dev.annals.command.login.NoteUnknownLogin;
 import dev.annals.command.password.Password;
 import dev.annals.command.session.Beginning;
+import dev.annals.command.session.KeyedAccount;
 import dev.annals.command.session.SignIn;
+import dev.annals.command.session.SignInWithPrivateToken;
+import dev.annals.command.token.ChosenSecrets;
 import dev.annals.crypto.Randomness;
+import dev.annals.crypto.Sealed;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SignInRefused;
 import dev.annals.session.SessionId;
@@ -34,6 +40,8 @@ public final class PasswordSignIn {
   private final PasswordProofs proofs;
   private final WaitPolicy policy;
   private final Desk desk;
+  private final ChosenSecrets chosen;
+  private final Histories histories;
   private final Randomness randomness;
   private final InstantSource clock;
 
@@ -44,6 +52,8 @@ public final class PasswordSignIn {
       PasswordProofs proofs,
       WaitPolicy policy,
       Desk desk,
+      ChosenSecrets chosen,
+      Histories histories,
       Randomness randomness,
       InstantSource clock) {}
 
@@ -53,6 +63,8 @@ public final class PasswordSignIn {
     this.proofs = parts.proofs();
     this.policy = parts.policy();
     this.desk = parts.desk();
+    this.chosen = parts.chosen();
+    this.histories = parts.histories();
     this.randomness = parts.randomness();
     this.clock = parts.clock();
   }
@@ -61,8 +73,13 @@ public final class PasswordSignIn {
    * Who says they are who.
    *
    * @param login as it was typed; one that nobody can have is as unknown as any other
+   * @param privateToken what was shown along with the password, where the family asks for that
    */
-  public record Claim(String login, Password password) {
+  public record Claim(String login, Password password, Optional<String> privateToken) {
+    public Claim(String login, Password password) {
+      this(login, password, Optional.empty());
+    }
+
     @Override
     public String toString() {
       return "Claim[…]";
@@ -77,7 +94,7 @@ public final class PasswordSignIn {
     var asked = exchange.within(index.toString());
     var known = account.map(asked::about).orElse(asked);
     var found = new Found(index, account);
-    var reply = desk.serve(known, () -> ask(known, found, claim.password(), issuer));
+    var reply = desk.serve(known, () -> ask(known, found, claim, issuer));
     if (reply.status() < 400) {
       door.wasRight(exchange.address());
     }
@@ -86,17 +103,17 @@ public final class PasswordSignIn {
 
   private record Found(LoginIndex login, Optional<AccountId> account) {}
 
-  private Ask ask(Exchange exchange, Found found, Password password, Issuer issuer) {
-    var compared = proofs.compare(found.account(), password);
+  private Ask ask(Exchange exchange, Found found, Claim claim, Issuer issuer) {
+    var compared = proofs.compare(found.account(), claim.password());
     if (compared.isEmpty() || found.account().isEmpty()) {
       door.note(RefusalReason.UNKNOWN_LOGIN, exchange.address());
       var unknown = new NoteUnknownLogin(found.login(), clock.instant());
       return new Ask(unknown, Desk.problems(exchange, _ -> Reply.noContent()));
     }
-    return known(exchange, found.account().get(), new Typed(password, compared.get()), issuer);
+    return known(exchange, found.account().get(), new Typed(claim, compared.get()), issuer);
   }
 
-  private record Typed(Password password, Compared compared) {}
+  private record Typed(Claim claim, Compared compared) {}
 
   private Ask known(Exchange exchange, AccountId account, Typed typed, Issuer issuer) {
     var now = clock.instant();
@@ -104,19 +121,43 @@ public final class PasswordSignIn {
     var draft = issuer.draft(session, account, typed.compared().account(), now);
     var attempt = new Attempt(account, typed.compared().proof(), policy, now);
     var beginning =
-        new Beginning(
-            session, exchange.family(), SignInMethod.PASSWORD, draft.issuance());
+        new Beginning(session, exchange.family(), method(typed.claim()), draft.issuance());
     var plain = new SignIn(attempt, beginning, Optional.empty());
-    var foreseen = plain.decide(typed.compared().account());
+    var foreseen = foreseen(plain, typed);
     foresee(exchange, foreseen);
     // Only a sign-in that succeeds pays for a second hashing, or its time would tell a right
     // password where it must not be told.
-    var command =
+    var signIn =
         foreseen instanceof Accepted
-            ? new SignIn(
-                attempt, beginning, proofs.rehashed(account, typed.compared(), typed.password()))
+            ? new SignIn(attempt, beginning, rehashed(account, typed))
             : plain;
-    return new Ask(command, Desk.problems(exchange, draft.answer()));
+    return new Ask(command(signIn, typed.claim()), Desk.problems(exchange, draft.answer()));
+  }
+
+  private Optional<Sealed> rehashed(AccountId account, Typed typed) {
+    return proofs.rehashed(account, typed.compared(), typed.claim().password());
+  }
+
+  private static SignInMethod method(Claim claim) {
+    return claim.privateToken().isPresent()
+        ? SignInMethod.PASSWORD_AND_PRIVATE_TOKEN
+        : SignInMethod.PASSWORD;
+  }
+
+  private Command<?, ?> command(SignIn signIn, Claim claim) {
+    return claim.privateToken().isPresent() ? withToken(signIn, claim) : signIn;
+  }
+
+  private SignInWithPrivateToken withToken(SignIn signIn, Claim claim) {
+    return new SignInWithPrivateToken(signIn, claim.privateToken().flatMap(chosen::hashOf));
+  }
+
+  private Decision foreseen(SignIn plain, Typed typed) {
+    if (typed.claim().privateToken().isEmpty()) {
+      return plain.decide(typed.compared().account());
+    }
+    var command = withToken(plain, typed.claim());
+    return command.decide(histories.current(KeyedAccount.STREAM, command.target()));
   }
 
   /** A refusal of which there are too many is counted instead of sent. */

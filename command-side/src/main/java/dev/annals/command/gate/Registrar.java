@@ -7,8 +7,11 @@ import dev.annals.command.login.ChangeLogin;
 import dev.annals.command.login.LoginChange;
 import dev.annals.command.login.RegisterAccount;
 import dev.annals.command.password.Password;
+import dev.annals.command.password.PasswordPolicy;
+import dev.annals.command.password.Violation;
 import dev.annals.crypto.Randomness;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Prepares the commands that give somebody a login. */
@@ -35,12 +38,19 @@ public final class Registrar {
   /** Somebody who is to have an account. */
   public record Applicant(Login login, Password password, Optional<DisplayName> displayName) {}
 
-  /** Everything that takes randomness, hashing or sealing is done when the command is made. */
   public RegisterAccount register(Applicant applicant) {
-    passwords.judge(
-        "password",
-        applicant.password(),
-        NewPasswords.words(Optional.of(applicant.login()), applicant.displayName()));
+    return register(applicant, passwords.policy());
+  }
+
+  /** What a policy has against the applicant's password, for those who word that themselves. */
+  public List<Violation> violations(Applicant applicant, PasswordPolicy policy) {
+    var words = NewPasswords.words(Optional.of(applicant.login()), applicant.displayName());
+    return policy.check(applicant.password(), words);
+  }
+
+  /** Everything that takes randomness, hashing or sealing is done when the command is made. */
+  public RegisterAccount register(Applicant applicant, PasswordPolicy policy) {
+    NewPasswords.judge("password", violations(applicant, policy));
     // Hashed before there is a data key: whoever is turned away here leaves nothing behind.
     var verifier = passwords.hash(applicant.password());
     var account = new AccountId(randomness.uuid7());

@@ -85,7 +85,7 @@ public record SignIn(Attempt attempt, Beginning beginning, Optional<Sealed> reha
     return new Accepted(events);
   }
 
-  private Decision refuse(Registered account, RefusalReason reason) {
+  Decision refuse(Registered account, RefusalReason reason) {
     var login = account.profile().loginIndex();
     return Decision.refuse(
         Refusal.SIGN_IN_REFUSED, new SignInRefused(Optional.of(target()), login, reason, at()));

@@ -1,12 +1,13 @@
 package dev.annals.command.token;
 
+import dev.annals.client.ApiKey;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.session.Sessions;
 import dev.annals.command.session.Sessions.Ref;
 import dev.annals.session.RefreshGrant;
+import dev.annals.session.TokenUse;
 import dev.annals.token.RefreshToken;
-import dev.annals.token.RefreshTokens;
 import dev.annals.token.Standing.Live;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,26 +19,26 @@ import java.util.Optional;
 public final class Introspection {
   private static final Map<String, Object> INACTIVE = Map.of("active", false);
 
-  private final TokenCheck check;
-  private final RefreshTokens refreshTokens;
+  private final EveryToken tokens;
   private final Histories histories;
   private final InstantSource clock;
 
-  public Introspection(
-      TokenCheck check, RefreshTokens refreshTokens, Histories histories, InstantSource clock) {
-    this.check = check;
-    this.refreshTokens = refreshTokens;
+  public Introspection(EveryToken tokens, Histories histories, InstantSource clock) {
+    this.tokens = tokens;
     this.histories = histories;
     this.clock = clock;
   }
 
   /** Of a token that is not good, whyever, only that (section 2.2). */
   public Map<String, Object> of(String token) {
-    return check
+    return tokens
+        .own()
         .good(token)
         .map(Introspection::access)
-        .or(() -> refreshTokens.parse(token).flatMap(this::refresh))
-        .or(() -> check.recognise(token).flatMap(Introspection::apiKey))
+        .or(() -> tokens.refresh().parse(token).flatMap(this::refresh))
+        .or(() -> tokens.foreign().good(token).map(Introspection::foreign))
+        .or(() -> tokens.own().recognise(token).flatMap(Introspection::apiKey))
+        .or(() -> tokens.chosen().find(token).map(Introspection::chosen))
         .orElse(INACTIVE);
   }
 
@@ -53,6 +54,20 @@ public final class Introspection {
     answer.put("jti", grant.jti().toString());
     answer.put("sid", good.claims().session().toString());
     answer.put("roles", good.roles().stream().map(Object::toString).sorted().toList());
+    return answer;
+  }
+
+  /** The roles are those of now: what such a token says of itself is its family's matter. */
+  private static Map<String, Object> foreign(ForeignCheck.Good good) {
+    var answer = active(good.ref().account().toString(), good.live().family().value());
+    if (good.grant().use() == TokenUse.ACCESS) {
+      answer.put("token_type", "Bearer");
+      answer.put("roles", good.roles().stream().map(Object::toString).sorted().toList());
+    }
+    answer.put("exp", good.grant().expiresAt().getEpochSecond());
+    answer.put("iat", good.grant().issuedAt().getEpochSecond());
+    answer.put("jti", good.grant().jti().toString());
+    answer.put("sid", good.ref().session().toString());
     return answer;
   }
 
@@ -80,6 +95,12 @@ public final class Introspection {
     return caller instanceof Caller.Machine machine
         ? Optional.of(active(machine.account().toString(), machine.key().toString()))
         : Optional.empty();
+  }
+
+  private static Map<String, Object> chosen(ApiKey.Usable key) {
+    var answer = active(key.account().toString(), key.key().toString());
+    answer.put("token_type", key.kind().text());
+    return answer;
   }
 
   private static Map<String, Object> active(String subject, String clientId) {

@@ -2,6 +2,7 @@ package dev.annals.command.token;
 
 import dev.annals.account.Role;
 import dev.annals.client.ApiKey;
+import dev.annals.client.KeyKind;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.client.ApiKeys;
@@ -88,7 +89,9 @@ public final class TokenCheck implements Callers {
 
   private Optional<Caller> machine(ApiKeySecret secret) {
     ApiKey key = histories.current(ApiKeys.STREAM, secret.key());
-    if (!key.accepts(secret.hash(), clock.instant()) || !(key instanceof ApiKey.Usable usable)) {
+    if (!key.accepts(secret.hash(), clock.instant())
+        || !(key instanceof ApiKey.Usable usable)
+        || usable.kind() != KeyKind.API_KEY) {
       return Optional.empty();
     }
     Account account = histories.current(Accounts.STREAM, usable.account());

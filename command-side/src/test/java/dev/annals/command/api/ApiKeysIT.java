@@ -111,6 +111,23 @@ class ApiKeysIT {
   }
 
   @Test
+  void rotating_twice_within_the_grace_leaves_all_three_secrets_good() {
+    var fields = new Object[] {"api_key_id", id(), "grace_seconds", 60};
+    var second = annals.tell(owner, "rotate-api-key", fields).is(200).field("api_key");
+    clock.advance(Duration.ofSeconds(10));
+    var third = annals.tell(owner, "rotate-api-key", fields).is(200).field("api_key");
+    for (var key : new String[] {key(), second, third}) {
+      assertThat(introspectedWith(key)).isEqualTo(200);
+    }
+    clock.advance(Duration.ofSeconds(50));
+    assertThat(introspectedWith(key())).isEqualTo(401);
+    assertThat(introspectedWith(second)).isEqualTo(200);
+    annals.tell(owner, "rotate-api-key", "api_key_id", id()).is(200);
+    assertThat(introspectedWith(second)).isEqualTo(401);
+    assertThat(introspectedWith(third)).isEqualTo(401);
+  }
+
+  @Test
   void a_key_may_expire() {
     var until = clock.instant().plusSeconds(60);
     var answer =

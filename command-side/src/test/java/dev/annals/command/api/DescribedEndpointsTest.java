@@ -42,6 +42,8 @@ class DescribedEndpointsTest {
           "Registered", RegisterAccountEndpoint.Registered.class,
           "Account", AccountLookup.View.class,
           "ApiKey", ApiKeyEndpoint.Shown.class,
+          "ApiKeys", ApiKeyEndpoint.Held.class,
+          "HeldApiKey", ApiKeyLookup.View.class,
           "LogPage", LogEndpoint.Page.class,
           "LogEntry", LogEndpoint.Entry.class);
 

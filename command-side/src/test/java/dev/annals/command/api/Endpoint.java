@@ -50,7 +50,9 @@ enum Endpoint {
       "/v1/issue-api-key",
       Field.id("account_id").optional(),
       Field.text("name", "gateway"),
-      Field.text("expires_at", "2999-01-01T00:00:00Z").exact().optional()),
+      Field.text("expires_at", "2999-01-01T00:00:00Z").exact().optional(),
+      Field.text("kind", "private_token").exact().optional(),
+      Field.text("secret", "0b5e7f2a-93c4-4d1e-8a6f-1c2d3e4f5a6b").exact().optional()),
   ROTATE_API_KEY(
       Who.PROGRAM,
       "/v1/rotate-api-key",

@@ -1,15 +1,17 @@
 package dev.annals.command.api;
 
-import dev.annals.account.Login;
 import dev.annals.command.compat.LenientJson;
 import dev.annals.command.compat.LenientJson.Fields;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
+import dev.annals.command.gate.Issuer;
+import dev.annals.command.gate.PairIssuer;
 import dev.annals.command.gate.PasswordSignIn;
 import dev.annals.command.gate.PasswordSignIn.Claim;
 import dev.annals.command.http.Content;
 import dev.annals.command.password.Password;
+import dev.annals.command.token.TokenMint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({"/~databrain/fake/v2", "/~mainbrainer/fake/v2", "/~datarhei/fake/v2"})
 final class FakeEndpoint {
   private final PasswordSignIn passwords;
+  private final Issuer issuer;
 
-  FakeEndpoint(PasswordSignIn passwords) {
+  FakeEndpoint(PasswordSignIn passwords, TokenMint mint) {
     this.passwords = passwords;
+    this.issuer = new PairIssuer(mint, _ -> Reply.noContent());
   }
 
   @GetMapping("/where/{name}")
@@ -68,8 +72,7 @@ final class FakeEndpoint {
     }
     var claim =
         new Claim(
-            new Login(fields.text("userName").orElse("-")),
-            new Password(fields.text("password").orElse("-")));
-    return passwords.signIn(exchange, claim, _ -> Reply.noContent()).entity();
+            fields.text("userName").orElse("-"), new Password(fields.text("password").orElse("-")));
+    return passwords.signIn(exchange, claim, issuer).entity();
   }
 }

@@ -91,6 +91,8 @@ class IdempotencyIT {
         sent("revoke-all-sessions", By.OWNER, Map::of),
         sent("revoke-all-sessions", By.ADMINISTRATOR, this::about),
         sent("issue-api-key", By.OWNER, () -> Map.of("name", "gateway")),
+        sent("issue-api-key", By.OWNER, () -> Map.of("name", "loyalty", "kind", "private_token")),
+        sent("issue-api-key", By.OWNER, () -> Map.of("name", "loyalty", "kind", "service_token")),
         sent("rotate-api-key", By.OWNER, () -> Map.of("api_key_id", issued())),
         sent("revoke-api-key", By.OWNER, () -> Map.of("api_key_id", issued())),
         sent("rotate-signing-key", By.ADMINISTRATOR, Map::of),

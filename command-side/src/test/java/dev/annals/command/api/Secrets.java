@@ -19,7 +19,8 @@ final class Secrets {
           "one_time_password",
           "access_token",
           "refresh_token",
-          "api_key");
+          "api_key",
+          "secret");
   private static final Set<String> ENDS = ConcurrentHashMap.newKeySet();
 
   private Secrets() {}

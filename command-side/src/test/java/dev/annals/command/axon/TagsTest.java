@@ -6,6 +6,7 @@ import static dev.annals.command.decision.Samples.FREE;
 import static dev.annals.command.decision.Samples.KEY;
 import static dev.annals.command.decision.Samples.SESSION;
 import static dev.annals.command.decision.Samples.TOKEN;
+import static dev.annals.command.decision.Samples.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.catalogue.EventCatalogue;
@@ -32,7 +33,8 @@ class TagsTest {
       case "account.erased" -> Set.of("account:" + ADA, "login:" + ADAS, "erased:accounts");
       case "session.started" -> Set.of("session:" + SESSION, "holder:" + ADA);
       case "session.foreign_tokens_issued" -> Set.of("session:" + SESSION, "token:" + TOKEN);
-      case "api_key.issued" -> Set.of("api-key:" + KEY, "holder:" + ADA);
+      case "api_key.issued" -> Set.of("api-key:" + KEY, "holder:" + ADA, "secret:" + hash('1'));
+      case "api_key.rotated" -> Set.of("api-key:" + KEY, "secret:" + hash('2'));
       case "sign_in.refused", "sign_in.refusals_counted" -> Set.of();
       case "request.answered" -> Set.of("request:k");
       default -> Set.of(ofItsStream(name));

@@ -12,6 +12,7 @@ import dev.annals.account.AccountEvent.AccountDisabled;
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountId;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
+import dev.annals.client.KeyKind;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.decision.Refusal;
@@ -29,7 +30,9 @@ class IssueApiKeyTest {
   @Test
   void a_usable_account_gets_a_key() {
     ada.when(ISSUE)
-        .thenAccepted(new ApiKeyIssued(KEY, ADA, "billing", hash('1'), Optional.of(LATER), NOON));
+        .thenAccepted(
+            new ApiKeyIssued(
+                KEY, ADA, KeyKind.API_KEY, "billing", hash('1'), Optional.of(LATER), NOON));
   }
 
   @Test

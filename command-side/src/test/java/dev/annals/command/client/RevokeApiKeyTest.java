@@ -12,6 +12,7 @@ import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
+import dev.annals.client.KeyKind;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RevokeApiKeyTest {
   private static final ApiKeyIssued ISSUED =
-      new ApiKeyIssued(KEY, ADA, "billing", hash('1'), Optional.empty(), NOON);
+      new ApiKeyIssued(KEY, ADA, KeyKind.API_KEY, "billing", hash('1'), Optional.empty(), NOON);
   private static final RevokeApiKey REVOKE = new RevokeApiKey(KEY, NOON);
   private static final ApiKeyRevoked REVOKED = new ApiKeyRevoked(KEY, NOON);
 

@@ -12,6 +12,7 @@ import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
+import dev.annals.client.KeyKind;
 import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RotateApiKeyTest {
   private static final ApiKeyIssued ISSUED =
-      new ApiKeyIssued(KEY, ADA, "billing", hash('1'), Optional.empty(), NOON);
+      new ApiKeyIssued(KEY, ADA, KeyKind.API_KEY, "billing", hash('1'), Optional.empty(), NOON);
   private static final Duration GRACE = Duration.ofHours(1);
   private static final RotateApiKey ROTATE = new RotateApiKey(KEY, hash('2'), GRACE, NOON);
   private static final ApiKeyRotated ROTATED = new ApiKeyRotated(KEY, hash('2'), LATER, NOON);

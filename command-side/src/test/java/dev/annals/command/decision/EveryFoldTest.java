@@ -7,6 +7,8 @@ import dev.annals.catalogue.EventCatalogue;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.account.Administration;
 import dev.annals.command.client.ApiKeys;
+import dev.annals.command.client.SecretChoice;
+import dev.annals.command.client.SecretHolder;
 import dev.annals.command.installation.Installation;
 import dev.annals.command.key.KeyRings;
 import dev.annals.command.login.LoginChange;
@@ -31,6 +33,9 @@ class EveryFoldTest {
         Scenario.of(LoginChange.STREAM, new LoginChange.Id(Samples.ADA, Samples.FREE)),
         Scenario.of(Sessions.STREAM, new Sessions.Ref(Samples.SESSION, Samples.ADA)),
         Scenario.of(ApiKeys.STREAM, Samples.KEY),
+        Scenario.of(SecretHolder.STREAM, Samples.hash('1')),
+        Scenario.of(
+            SecretChoice.STREAM, new SecretChoice.Id(Samples.ADA, Samples.KEY, Samples.hash('2'))),
         Scenario.of(KeyRings.STREAM, KeyRings.Id.ALL),
         Scenario.of(Installation.STREAM, Installation.Id.THIS));
   }

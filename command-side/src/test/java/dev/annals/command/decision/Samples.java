@@ -17,6 +17,7 @@ import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
+import dev.annals.client.KeyKind;
 import dev.annals.credential.CredentialEvent.OneTimePasswordUsed;
 import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.credential.CredentialEvent.PasswordRehashed;
@@ -119,7 +120,7 @@ public final class Samples {
           new RefreshTokenReused(SESSION, ADA, 0, NOON),
           new AccessTokenRevoked(SESSION, ADA, TOKEN, NOON),
           new SessionEnded(SESSION, ADA, EndReason.SIGNED_OUT, NOON),
-          new ApiKeyIssued(KEY, ADA, "billing", hash('1'), Optional.empty(), NOON),
+          new ApiKeyIssued(KEY, ADA, KeyKind.API_KEY, "billing", hash('1'), Optional.empty(), NOON),
           new ApiKeyRotated(KEY, hash('2'), LATER, NOON),
           new ApiKeyRevoked(KEY, NOON),
           new SigningKeyCreated(KID, SigningAlgorithm.EDDSA, "{}", new Sealed("kek/AA"), NOON),
