@@ -104,8 +104,7 @@ public final class PasswordSignIn {
     var draft = issuer.draft(session, account, typed.compared().account(), now);
     var attempt = new Attempt(account, typed.compared().proof(), policy, now);
     var beginning =
-        new Beginning(
-            session, exchange.family(), SignInMethod.PASSWORD, draft.issuance());
+        new Beginning(session, exchange.family(), SignInMethod.PASSWORD, draft.issuance());
     var plain = new SignIn(attempt, beginning, Optional.empty());
     var foreseen = plain.decide(typed.compared().account());
     foresee(exchange, foreseen);

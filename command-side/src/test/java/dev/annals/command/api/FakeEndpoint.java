@@ -1,16 +1,19 @@
 package dev.annals.command.api;
 
-import dev.annals.account.Login;
 import dev.annals.command.compat.LenientJson;
 import dev.annals.command.compat.LenientJson.Fields;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
+import dev.annals.command.gate.PairIssuer;
 import dev.annals.command.gate.PasswordSignIn;
 import dev.annals.command.gate.PasswordSignIn.Claim;
 import dev.annals.command.http.Content;
 import dev.annals.command.password.Password;
+import dev.annals.command.token.TokenMint;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({"/~databrain/fake/v2", "/~mainbrainer/fake/v2", "/~datarhei/fake/v2"})
 final class FakeEndpoint {
   private final PasswordSignIn passwords;
+  private final TokenMint mint;
 
-  FakeEndpoint(PasswordSignIn passwords) {
+  FakeEndpoint(PasswordSignIn passwords, TokenMint mint) {
     this.passwords = passwords;
+    this.mint = mint;
   }
 
   @GetMapping("/where/{name}")
@@ -61,15 +66,19 @@ final class FakeEndpoint {
     return "";
   }
 
+  @GetMapping("/later")
+  void later(HttpServletResponse response) throws IOException {
+    response.sendError(503);
+  }
+
   @PostMapping("/sign-in")
   ResponseEntity<Object> signIn(Exchange exchange, Content content) {
     if (!(LenientJson.read(content.body()) instanceof Fields fields)) {
       throw Problem.field("body", "must be a JSON object");
     }
-    var claim =
-        new Claim(
-            new Login(fields.text("userName").orElse("-")),
-            new Password(fields.text("password").orElse("-")));
-    return passwords.signIn(exchange, claim, _ -> Reply.noContent()).entity();
+    var password = new Password(fields.text("password").orElse("-"));
+    var claim = new Claim(fields.text("userName").orElse("-"), password);
+    var issuer = new PairIssuer(mint, _ -> Reply.noContent());
+    return passwords.signIn(exchange, claim, issuer).entity();
   }
 }
