@@ -1,6 +1,6 @@
 package dev.annals.command.app;
 
-import dev.annals.command.app.Settings.Entrance;
+import dev.annals.command.app.Compat.Entrance;
 import dev.annals.command.http.ForeignApi;
 import dev.annals.command.http.ListeningTomcat;
 import dev.annals.command.http.Outlet;
