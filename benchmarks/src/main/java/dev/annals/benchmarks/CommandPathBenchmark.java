@@ -15,6 +15,7 @@ import dev.annals.command.decision.Outcome.Decided;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.command.login.LoginCommand;
 import dev.annals.command.login.RegisterAccount;
+import dev.annals.command.session.Beginning;
 import dev.annals.command.session.RefreshToken;
 import dev.annals.command.session.SessionCommand;
 import dev.annals.command.session.Sessions;
@@ -28,6 +29,7 @@ import dev.annals.crypto.SecretHash;
 import dev.annals.event.Circumstances;
 import dev.annals.session.Family;
 import dev.annals.session.SessionId;
+import dev.annals.session.SignInMethod;
 import dev.annals.session.TokenId;
 import dev.annals.store.postgres.PostgresLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -146,7 +148,9 @@ public final class CommandPathBenchmark {
     private SignIn signIn() {
       var proof = new PasswordProof(account.verifier(), true);
       var attempt = new Attempt(account.account(), proof, POLICY, Instant.now());
-      return new SignIn(attempt, session.session(), Family.ANNALS, Optional.empty(), terms(0));
+      var beginning =
+          new Beginning(session.session(), Family.ANNALS, SignInMethod.PASSWORD, terms(0));
+      return new SignIn(attempt, beginning, Optional.empty());
     }
 
     private Terms terms(int generation) {

@@ -37,8 +37,9 @@ public final class EventCatalogue {
           name("password.wrong_ones_forgiven", 1, CredentialEvent.WrongPasswordsForgiven.class),
           name("sign_in.refused", 1, SessionEvent.SignInRefused.class),
           name("sign_in.refusals_counted", 1, SessionEvent.RefusalsCounted.class),
-          name("session.started", 2, SessionEvent.SessionStarted.class),
+          name("session.started", 3, SessionEvent.SessionStarted.class),
           name("session.tokens_issued", 1, SessionEvent.TokensIssued.class),
+          name("session.foreign_tokens_issued", 1, SessionEvent.ForeignTokensIssued.class),
           name("session.refresh_token_reused", 1, SessionEvent.RefreshTokenReused.class),
           name("session.access_token_revoked", 1, SessionEvent.AccessTokenRevoked.class),
           name("session.ended", 1, SessionEvent.SessionEnded.class),
@@ -46,6 +47,7 @@ public final class EventCatalogue {
           name("api_key.rotated", 1, ApiKeyEvent.ApiKeyRotated.class),
           name("api_key.revoked", 1, ApiKeyEvent.ApiKeyRevoked.class),
           name("signing_key.created", 1, SigningKeyEvent.SigningKeyCreated.class),
+          name("signing_key.shared_created", 1, SigningKeyEvent.SharedKeyCreated.class),
           name("signing_key.retired", 1, SigningKeyEvent.SigningKeyRetired.class),
           name("installation.founded", 1, InstallationEvent.InstallationFounded.class),
           name(

@@ -13,6 +13,7 @@ final class Upcasters {
   private static final Map<EventName, UnaryOperator<ObjectNode>> FROM =
       Map.of(
           new EventName("session.started", 1), Upcasters::beforeOneTimePasswords,
+          new EventName("session.started", 2), Upcasters::beforeOtherMethods,
           new EventName("api_key.issued", 1), Upcasters::beforeOtherKindsOfKeys);
 
   private Upcasters() {}
@@ -37,5 +38,10 @@ final class Upcasters {
   /** Version 1 knew keys of our own API and no others. */
   private static ObjectNode beforeOtherKindsOfKeys(ObjectNode payload) {
     return payload.put("kind", "api_key");
+  }
+
+  /** Version 2 knew no way to sign in but by password. */
+  private static ObjectNode beforeOtherMethods(ObjectNode payload) {
+    return payload.put("method", "password");
   }
 }

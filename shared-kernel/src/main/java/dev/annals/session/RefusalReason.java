@@ -9,5 +9,12 @@ public enum RefusalReason {
   DISABLED,
   ONE_TIME_PASSWORD_USED,
   ONE_TIME_PASSWORD_EXPIRED,
-  THROTTLED
+  THROTTLED,
+  /** A one-time password, where there is no way to change it. */
+  PASSWORD_CHANGE_REQUIRED,
+  WRONG_PRIVATE_TOKEN,
+  /** A token of another issuer that is forged, expired or not meant for us. */
+  FEDERATED_TOKEN_REJECTED,
+  /** Somebody whom another issuer vouches for, and who has no account here. */
+  SUBJECT_UNKNOWN
 }

@@ -4,6 +4,7 @@ import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.event.Event;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that can happen between a sign-in and the end of its session. */
@@ -35,6 +36,7 @@ public sealed interface SessionEvent extends Event {
       SessionId session,
       AccountId account,
       Family family,
+      SignInMethod method,
       Instant expiresAt,
       boolean passwordChangeRequired,
       Instant at)
@@ -44,6 +46,15 @@ public sealed interface SessionEvent extends Event {
   record TokensIssued(
       SessionId session, AccountId account, AccessGrant access, RefreshGrant refresh, Instant at)
       implements OfSession {}
+
+  /** Tokens of a foreign family were issued; those issued before stay as they were. */
+  record ForeignTokensIssued(
+      SessionId session, AccountId account, List<ForeignGrant> tokens, Instant at)
+      implements OfSession {
+    public ForeignTokensIssued {
+      tokens = List.copyOf(tokens);
+    }
+  }
 
   /** A spent refresh token was shown again: somebody has a copy. */
   record RefreshTokenReused(SessionId session, AccountId account, int generation, Instant at)

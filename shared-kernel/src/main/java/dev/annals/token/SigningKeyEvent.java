@@ -4,6 +4,7 @@ import dev.annals.crypto.KeyId;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.event.Event;
+import dev.annals.session.Family;
 import java.time.Instant;
 
 /** Everything that can happen to a signing key. */
@@ -18,6 +19,14 @@ public sealed interface SigningKeyEvent extends Event {
    */
   record SigningKeyCreated(
       KeyId kid, SigningAlgorithm algorithm, String publicJwk, Sealed privateKey, Instant at)
+      implements SigningKeyEvent {}
+
+  /**
+   * The tokens of a foreign family are signed and verified with this secret from now on.
+   *
+   * @param secret in base64, sealed under the key-encryption key
+   */
+  record SharedKeyCreated(KeyId kid, Family family, Sealed secret, Instant at)
       implements SigningKeyEvent {}
 
   /** Nothing is signed with this key any more; it stays published until its last token expires. */

@@ -24,6 +24,7 @@ import dev.annals.event.Event;
 import dev.annals.session.Family;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
 import dev.annals.session.SessionEvent.OfSession;
 import dev.annals.session.SessionEvent.RefreshTokenReused;
 import dev.annals.session.SessionEvent.SessionEnded;
@@ -31,6 +32,7 @@ import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
 import dev.annals.session.TokenId;
+import dev.annals.session.TokenUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +51,10 @@ public sealed interface Standing {
   /**
    * The session goes on.
    *
-   * @param access tokens not yet over, oldest first, at most {@link #MOST_TOKENS}
-   * @param refresh the one refresh token that may still be used; empty only before the first
+   * @param tokens not yet over, oldest first, at most {@link #MOST_TOKENS} of a use; a foreign
+   *     family's refresh tokens are among them
+   * @param refresh our own refresh token that may still be used; empty before the first, and in
+   *     foreign families
    */
   record Live(
       SessionId session,
@@ -59,15 +63,15 @@ public sealed interface Standing {
       Instant startedAt,
       Instant expiresAt,
       boolean passwordChangeRequired,
-      List<LiveToken> access,
+      List<LiveToken> tokens,
       Optional<RefreshGrant> refresh)
       implements Standing {}
 
   /** Nothing of the session is good any more. */
   record Over(SessionId session, AccountId account, End end, Instant at) implements Standing {}
 
-  /** An access token that history has not ended. */
-  record LiveToken(TokenId jti, Instant expiresAt) {}
+  /** A token that history has not ended. */
+  record LiveToken(TokenId jti, TokenUse use, Instant expiresAt) {}
 
   /** What ended a session. */
   enum End {
@@ -82,7 +86,7 @@ public sealed interface Standing {
     ACCOUNT_ERASED
   }
 
-  /** With more access tokens of one session alive than this, the oldest is over. */
+  /** With more tokens of one use alive in one session than this, the oldest of them is over. */
   int MOST_TOKENS = 64;
 
   /** Events of the account that have a say in its sessions. */
@@ -95,14 +99,14 @@ public sealed interface Standing {
           PasswordChanged.class,
           PasswordReset.class);
 
-  /** Is the access token with this {@code jti} good, at this instant of the history folded here? */
+  /** Is the token with this {@code jti} good, at this instant of the history folded here? */
   default Verdict judge(TokenId jti, Instant at) {
     return switch (this) {
       case Unknown _ -> Verdict.UNKNOWN;
       case Over _ -> Verdict.SESSION_OVER;
       case Live live when !at.isBefore(live.expiresAt()) -> Verdict.EXPIRED;
       case Live live ->
-          live.access().stream()
+          live.tokens().stream()
               .filter(token -> token.jti().equals(jti))
               .findAny()
               .map(token -> at.isBefore(token.expiresAt()) ? Verdict.GOOD : Verdict.EXPIRED)
@@ -128,11 +132,13 @@ public sealed interface Standing {
       return switch (event) {
         case SessionStarted e when standing instanceof Unknown -> started(e);
         case TokensIssued e when standing instanceof Live live -> issued(live, e);
+        case ForeignTokensIssued e when standing instanceof Live live -> issued(live, e);
         case AccessTokenRevoked e when standing instanceof Live live -> without(live, e.jti());
         case SessionEnded e when standing instanceof Live live ->
             over(live, End.valueOf(e.reason().name()), e.at());
         case SessionStarted _,
             TokensIssued _,
+            ForeignTokensIssued _,
             AccessTokenRevoked _,
             SessionEnded _,
             RefreshTokenReused _ ->
@@ -159,7 +165,7 @@ public sealed interface Standing {
     private static Standing password(Live live, CredentialEvent event) {
       return switch (event) {
         case PasswordReset e -> over(live, End.PASSWORD_RESET, e.at());
-        case PasswordChanged e when e.session().equals(live.session()) -> afterOwnChange(live);
+        case PasswordChanged e when goesOn(live, e) -> afterOwnChange(live);
         case PasswordChanged e -> over(live, End.PASSWORD_CHANGED, e.at());
         case PasswordSet _,
             PasswordRehashed _,
@@ -168,6 +174,11 @@ public sealed interface Standing {
             WrongPasswordsForgiven _ ->
             live;
       };
+    }
+
+    /** A foreign session would have nothing left to go on with: it has no refresh token of ours. */
+    private static boolean goesOn(Live live, PasswordChanged e) {
+      return e.session().equals(live.session()) && live.family().equals(Family.ANNALS);
     }
 
     private static Live started(SessionStarted e) {
@@ -183,16 +194,41 @@ public sealed interface Standing {
     }
 
     private static Live issued(Live live, TokensIssued e) {
-      var token = new LiveToken(e.access().jti(), e.access().expiresAt());
-      var alive = new ArrayList<LiveToken>(live.access().size() + 1);
-      live.access().stream().filter(t -> e.at().isBefore(t.expiresAt())).forEach(alive::add);
-      alive.add(token);
-      int from = Math.max(0, alive.size() - MOST_TOKENS);
-      return with(live, alive.subList(from, alive.size()), Optional.of(e.refresh()));
+      var token = new LiveToken(e.access().jti(), TokenUse.ACCESS, e.access().expiresAt());
+      return with(live, joined(live, List.of(token), e.at()), Optional.of(e.refresh()));
+    }
+
+    private static Live issued(Live live, ForeignTokensIssued e) {
+      var tokens =
+          e.tokens().stream()
+              .map(grant -> new LiveToken(grant.jti(), grant.use(), grant.expiresAt()))
+              .toList();
+      return with(live, joined(live, tokens, e.at()), live.refresh());
+    }
+
+    private static List<LiveToken> joined(Live live, List<LiveToken> issued, Instant at) {
+      var alive = new ArrayList<LiveToken>(live.tokens().size() + issued.size());
+      live.tokens().stream().filter(token -> at.isBefore(token.expiresAt())).forEach(alive::add);
+      alive.addAll(issued);
+      for (var use : TokenUse.values()) {
+        dropOldest(alive, use);
+      }
+      return alive;
+    }
+
+    private static void dropOldest(List<LiveToken> alive, TokenUse use) {
+      long tooMany = alive.stream().filter(token -> token.use() == use).count() - MOST_TOKENS;
+      var tokens = alive.iterator();
+      while (tooMany > 0) {
+        if (tokens.next().use() == use) {
+          tokens.remove();
+          tooMany--;
+        }
+      }
     }
 
     private static Live without(Live live, TokenId jti) {
-      var others = live.access().stream().filter(token -> !token.jti().equals(jti)).toList();
+      var others = live.tokens().stream().filter(token -> !token.jti().equals(jti)).toList();
       return with(live, others, live.refresh());
     }
 
@@ -209,7 +245,7 @@ public sealed interface Standing {
           live.refresh());
     }
 
-    private static Live with(Live live, List<LiveToken> access, Optional<RefreshGrant> refresh) {
+    private static Live with(Live live, List<LiveToken> tokens, Optional<RefreshGrant> refresh) {
       return new Live(
           live.session(),
           live.account(),
@@ -217,7 +253,7 @@ public sealed interface Standing {
           live.startedAt(),
           live.expiresAt(),
           live.passwordChangeRequired(),
-          List.copyOf(access),
+          List.copyOf(tokens),
           refresh);
     }
 

@@ -17,6 +17,7 @@ import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent;
 import dev.annals.session.SessionEvent.SessionStarted;
+import dev.annals.session.SignInMethod;
 import dev.annals.token.SigningKeyEvent;
 import java.io.IOException;
 import java.util.List;
@@ -81,6 +82,18 @@ class EventCatalogueTest {
         .isInstanceOfSatisfying(
             ApiKeyIssued.class, event -> assertThat(event.kind()).isEqualTo(KeyKind.API_KEY))
         .isIn(SampleEvents.ALL);
+  }
+
+  @Test
+  void a_session_that_began_before_there_were_other_methods_began_by_password() throws IOException {
+    for (int version : new int[] {1, 2}) {
+      var stored = golden(new EventName("session.started", version)).getBytes(UTF_8);
+
+      assertThat(codec.decode("session.started", "" + version, stored))
+          .isInstanceOfSatisfying(
+              SessionStarted.class,
+              event -> assertThat(event.method()).isEqualTo(SignInMethod.PASSWORD));
+    }
   }
 
   @Test

@@ -37,9 +37,11 @@ import dev.annals.request.RequestEvent.CommandAnswered;
 import dev.annals.session.AccessGrant;
 import dev.annals.session.EndReason;
 import dev.annals.session.Family;
+import dev.annals.session.ForeignGrant;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
 import dev.annals.session.SessionEvent.RefreshTokenReused;
 import dev.annals.session.SessionEvent.RefusalsCounted;
 import dev.annals.session.SessionEvent.SessionEnded;
@@ -47,7 +49,10 @@ import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
 import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
+import dev.annals.session.SignInMethod;
 import dev.annals.session.TokenId;
+import dev.annals.session.TokenUse;
+import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
 import java.time.Duration;
@@ -92,8 +97,9 @@ public final class SampleEvents {
           new WrongPasswordsForgiven(ADA, NOON),
           new SignInRefused(Optional.empty(), LOGIN, RefusalReason.UNKNOWN_LOGIN, NOON),
           new RefusalsCounted(RefusalReason.THROTTLED, 1_000_000, NOON, LATER),
-          new SessionStarted(SESSION, ADA, Family.ANNALS, LATER, true, NOON),
+          new SessionStarted(SESSION, ADA, Family.ANNALS, SignInMethod.PASSWORD, LATER, true, NOON),
           new TokensIssued(SESSION, ADA, access(), new RefreshGrant(0, HASH, LATER), NOON),
+          new ForeignTokensIssued(SESSION, ADA, List.of(foreign()), NOON),
           new RefreshTokenReused(SESSION, ADA, 0, NOON),
           new AccessTokenRevoked(SESSION, ADA, TOKEN, NOON),
           new SessionEnded(SESSION, ADA, EndReason.SIGNED_OUT, NOON),
@@ -101,6 +107,7 @@ public final class SampleEvents {
           new ApiKeyRotated(KEY, HASH, LATER, NOON),
           new ApiKeyRevoked(KEY, NOON),
           new SigningKeyCreated(KID, SigningAlgorithm.EDDSA, "{}", new Sealed("kek/AA"), NOON),
+          new SharedKeyCreated(KID, new Family("datarhei"), new Sealed("kek/AA"), NOON),
           new SigningKeyRetired(KID, LATER, NOON),
           new InstallationFounded(new InstallationId(new UUID(1, 2)), new Sealed("kek/AA"), NOON),
           new AdministratorAppointed(ADA, NOON),
@@ -119,5 +126,9 @@ public final class SampleEvents {
         List.of(ADMIN),
         NOON,
         LATER);
+  }
+
+  private static ForeignGrant foreign() {
+    return new ForeignGrant(TOKEN, KID, TokenUse.REFRESH, NOON, LATER, SEALED, HASH);
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.crypto.KeyId;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SigningAlgorithm;
+import dev.annals.session.Family;
+import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
 import java.time.Instant;
@@ -47,6 +49,21 @@ class KeyRingTest {
   @Test
   void retiring_an_unknown_key_changes_nothing() {
     assertThat(after(FIRST, retired("third"))).isEqualTo(after(FIRST));
+  }
+
+  @Test
+  void each_family_has_a_key_of_its_own_that_is_none_of_ours() {
+    var ring = after(FIRST, shared("a", "datarhei"), shared("b", "databrain"), retired("b"));
+
+    assertThat(ring.active()).contains(FIRST);
+    assertThat(ring.active(new Family("datarhei"))).contains(shared("a", "datarhei"));
+    assertThat(ring.active(new Family("databrain"))).isEmpty();
+    assertThat(ring.keys()).containsOnlyKeys(new KeyId("first"));
+    assertThat(requireNonNull(ring.shared().get(new KeyId("b"))).isPublished(NOON)).isTrue();
+  }
+
+  private static SharedKeyCreated shared(String kid, String family) {
+    return new SharedKeyCreated(new KeyId(kid), new Family(family), new Sealed("kek/AA"), NOON);
   }
 
   private static KeyRing after(SigningKeyEvent... history) {

@@ -22,14 +22,18 @@ import dev.annals.event.Event;
 import dev.annals.session.AccessGrant;
 import dev.annals.session.EndReason;
 import dev.annals.session.Family;
+import dev.annals.session.ForeignGrant;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
 import dev.annals.session.SessionEvent.RefreshTokenReused;
 import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
+import dev.annals.session.SignInMethod;
 import dev.annals.session.TokenId;
+import dev.annals.session.TokenUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +52,7 @@ class StandingTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final Instant EVENING = NOON.plus(Duration.ofHours(8));
   private static final Sealed VERIFIER = new Sealed("account:" + ADA + "/AA");
-  private static final SessionStarted STARTED =
-      new SessionStarted(SESSION, ADA, Family.ANNALS, EVENING, false, NOON);
+  private static final SessionStarted STARTED = started(Family.ANNALS, false);
 
   @Test
   void an_issued_token_is_good_until_the_instant_it_expires() {
@@ -101,7 +104,7 @@ class StandingTest {
 
     events.add(issued(99, NOON.plusSeconds(10_000)));
     assertThat(after(events.toArray(Event[]::new)))
-        .isInstanceOfSatisfying(Standing.Live.class, live -> assertThat(live.access()).hasSize(1));
+        .isInstanceOfSatisfying(Standing.Live.class, live -> assertThat(live.tokens()).hasSize(1));
   }
 
   @Test
@@ -115,6 +118,34 @@ class StandingTest {
 
     assertThat(standing.judge(jti(1), NOON)).isEqualTo(Verdict.TOKEN_OVER);
     assertThat(standing.judge(jti(2), NOON)).isEqualTo(Verdict.GOOD);
+  }
+
+  @Test
+  void a_foreign_session_may_have_a_refresh_token_that_its_access_tokens_do_not_push_out() {
+    var foreign = started(new Family("datarhei"), false);
+    var both = foreign(grant(0, TokenUse.ACCESS, 600), grant(1, TokenUse.REFRESH, 86_400));
+    var events = new ArrayList<Event>(List.of(foreign, both));
+    for (int i = 0; i < Standing.MOST_TOKENS; i++) {
+      events.add(foreign(grant(10 + i, TokenUse.ACCESS, 600)));
+    }
+    var standing = after(events.toArray(Event[]::new));
+
+    assertThat(standing.judge(jti(0), NOON)).isEqualTo(Verdict.TOKEN_OVER);
+    assertThat(standing.judge(jti(1), NOON)).isEqualTo(Verdict.GOOD);
+    assertThat(standing.judge(jti(10), NOON)).isEqualTo(Verdict.GOOD);
+    assertThat(standing.judge(jti(10), NOON.plusSeconds(600))).isEqualTo(Verdict.EXPIRED);
+  }
+
+  @Test
+  void a_foreign_session_ends_with_the_password_that_it_changed() {
+    var changed = new PasswordChanged(ADA, SESSION, VERIFIER, NOON);
+    var standing =
+        after(
+            started(new Family("databrain"), false),
+            foreign(grant(0, TokenUse.ACCESS, 600)),
+            changed);
+
+    assertThat(standing.judge(jti(0), NOON)).isEqualTo(Verdict.SESSION_OVER);
   }
 
   static Stream<Event> ends() {
@@ -177,7 +208,7 @@ class StandingTest {
 
   @Test
   void a_session_that_began_with_a_one_time_password_is_whole_once_it_is_changed() {
-    var restricted = new SessionStarted(SESSION, ADA, Family.ANNALS, EVENING, true, NOON);
+    var restricted = started(Family.ANNALS, true);
 
     assertThat(after(restricted))
         .isInstanceOfSatisfying(
@@ -205,6 +236,21 @@ class StandingTest {
       standing = Standing.evolve(standing, event);
     }
     return standing;
+  }
+
+  private static SessionStarted started(Family family, boolean restricted) {
+    return new SessionStarted(
+        SESSION, ADA, family, SignInMethod.PASSWORD, EVENING, restricted, NOON);
+  }
+
+  private static ForeignTokensIssued foreign(ForeignGrant... grants) {
+    return new ForeignTokensIssued(SESSION, ADA, List.of(grants), NOON);
+  }
+
+  private static ForeignGrant grant(int jti, TokenUse use, long seconds) {
+    var hash = new SecretHash("A".repeat(43));
+    return new ForeignGrant(
+        jti(jti), new KeyId("k"), use, NOON, NOON.plusSeconds(seconds), VERIFIER, hash);
   }
 
   private static TokensIssued issued(int number, Instant at) {

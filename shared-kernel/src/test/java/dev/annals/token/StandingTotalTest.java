@@ -19,6 +19,7 @@ import dev.annals.session.SessionEvent.OfSession;
 import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
+import dev.annals.session.SignInMethod;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,7 +41,14 @@ class StandingTotalTest {
   private static final Standing LIVE =
       Standing.evolve(
           UNKNOWN,
-          new SessionStarted(SESSION, ADA, Family.ANNALS, NOON.plusSeconds(3600), false, NOON));
+          new SessionStarted(
+              SESSION,
+              ADA,
+              Family.ANNALS,
+              SignInMethod.PASSWORD,
+              NOON.plusSeconds(3600),
+              false,
+              NOON));
   private static final Standing OVER =
       Standing.evolve(LIVE, new SessionEnded(SESSION, ADA, EndReason.SIGNED_OUT, NOON));
 
@@ -91,7 +99,8 @@ class StandingTotalTest {
 
   @Test
   void a_session_begins_once() {
-    var again = new SessionStarted(SESSION, ADA, Family.ANNALS, LATER, true, LATER);
+    var again =
+        new SessionStarted(SESSION, ADA, Family.ANNALS, SignInMethod.PASSWORD, LATER, true, LATER);
 
     assertThat(Standing.evolve(LIVE, again)).isSameAs(LIVE);
   }

@@ -17,8 +17,10 @@ import dev.annals.catalogue.EventCatalogue;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.command.AnnalsCommandSide;
 import dev.annals.command.account.Accounts;
+import dev.annals.command.app.BadStart;
 import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.client.ApiKeys;
+import dev.annals.command.compat.LenientJson;
 import dev.annals.command.credential.ChangePassword;
 import dev.annals.command.decision.Command;
 import dev.annals.command.desk.Desk;
@@ -231,6 +233,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(room(AnnalsStandalone.class));
+
+  @ArchTest
+  static final ArchRule nobody_imports_compat_but_the_wiring =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(room(LenientJson.class), room(BadStart.class))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(room(LenientJson.class));
+
+  @ArchTest
+  static final ArchRule compat_translates_and_knows_no_log_no_bus_and_no_key =
+      noClasses()
+          .that()
+          .resideInAPackage(room(LenientJson.class))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              STORE, room(AxonStreams.class), "org.axonframework..", room(Sealing.class));
 
   @ArchTest
   static final ArchRule http_is_spoken_where_http_is =

@@ -3,9 +3,12 @@ package dev.annals.command.api;
 import dev.annals.account.Login;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Reply;
+import dev.annals.command.gate.Issuer;
+import dev.annals.command.gate.PairIssuer;
 import dev.annals.command.gate.PasswordSignIn;
 import dev.annals.command.gate.Refreshing;
 import dev.annals.command.password.Password;
+import dev.annals.command.token.TokenMint;
 import dev.annals.command.token.TokenPair;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,18 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class SignInEndpoint {
   private final PasswordSignIn signIn;
   private final Refreshing refreshing;
+  private final Issuer issuer;
 
-  SignInEndpoint(PasswordSignIn signIn, Refreshing refreshing) {
+  SignInEndpoint(PasswordSignIn signIn, Refreshing refreshing, TokenMint mint) {
     this.signIn = signIn;
     this.refreshing = refreshing;
+    this.issuer = new PairIssuer(mint, SignInEndpoint::answer);
   }
 
   record SignIn(Login login, Password password) {}
 
   @PostMapping("/v1/sign-in")
   ResponseEntity<Object> signIn(@RequestBody SignIn body, Exchange exchange) {
-    var claim = new PasswordSignIn.Claim(body.login(), body.password());
-    return signIn.signIn(exchange, claim, SignInEndpoint::answer).entity();
+    var claim = new PasswordSignIn.Claim(body.login().value(), body.password());
+    return signIn.signIn(exchange, claim, issuer).entity();
   }
 
   record Refresh(String refreshToken) {

@@ -122,12 +122,11 @@ class GateConfiguration {
       Logins logins,
       PasswordProofs proofs,
       WaitPolicy policy,
-      TokenMint mint,
       Desk desk,
       Randomness randomness,
       InstantSource clock) {
     return new PasswordSignIn(
-        new PasswordSignIn.Parts(door, logins, proofs, policy, mint, desk, randomness, clock));
+        new PasswordSignIn.Parts(door, logins, proofs, policy, desk, randomness, clock));
   }
 
   @Bean

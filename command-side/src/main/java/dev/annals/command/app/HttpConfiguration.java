@@ -9,6 +9,7 @@ import dev.annals.command.http.CallerResolver;
 import dev.annals.command.http.ExchangeFilter;
 import dev.annals.command.http.Exchanges;
 import dev.annals.command.http.Limits;
+import dev.annals.command.http.Outlets;
 import dev.annals.command.http.ProblemValve;
 import dev.annals.command.http.StrictJson;
 import dev.annals.command.throttle.ClientAddress;
@@ -84,9 +85,11 @@ class HttpConfiguration {
   @Bean
   FilterRegistrationBean<ExchangeFilter> exchangeFilter(
       Randomness randomness,
+      Outlets outlets,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     var registration =
-        new FilterRegistrationBean<>(new ExchangeFilter(randomness, Limits.USUAL, problems));
+        new FilterRegistrationBean<>(
+            new ExchangeFilter(randomness, Limits.USUAL, outlets, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

@@ -3,6 +3,7 @@ package dev.annals.command.app;
 import dev.annals.command.password.KdfParameters;
 import dev.annals.command.throttle.ForwardingHeader;
 import dev.annals.crypto.SigningAlgorithm;
+import dev.annals.session.Family;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record Settings(
     @DefaultValue Attempts attempts,
     @DefaultValue Proxies proxies,
     @DefaultValue Registration registration,
+    @DefaultValue Compat compat,
     @DefaultValue("100000") long statesInMemory) {
 
   @Override
@@ -138,4 +140,65 @@ public record Settings(
 
   /** Who may open accounts. */
   public record Registration(@DefaultValue("false") boolean open) {}
+
+  /** The foreign API families; each is off unless it is turned on. */
+  public record Compat(
+      @DefaultValue Databrain databrain,
+      @DefaultValue MainBrainer mainbrainer,
+      @DefaultValue Datarhei datarhei) {
+    /**
+     * Who is asked first where two families are at one place: Databrain's {@code /api/v2} is part
+     * of datarhei's {@code /api}.
+     */
+    List<Entrance> inOrder() {
+      return List.of(databrain, mainbrainer, datarhei);
+    }
+  }
+
+  /** Where a family is reachable: at a port of its own or at ours, below a prefix or without. */
+  public sealed interface Entrance {
+    Family family();
+
+    boolean enabled();
+
+    @Nullable Integer port();
+
+    String prefix();
+  }
+
+  /** What can be set for Databrain's API. */
+  public record Databrain(
+      @DefaultValue("false") boolean enabled,
+      @Nullable Integer port,
+      @DefaultValue("") String prefix)
+      implements Entrance {
+    @Override
+    public Family family() {
+      return new Family("databrain");
+    }
+  }
+
+  /** What can be set for MainBrainer's API. */
+  public record MainBrainer(
+      @DefaultValue("false") boolean enabled,
+      @Nullable Integer port,
+      @DefaultValue("") String prefix)
+      implements Entrance {
+    @Override
+    public Family family() {
+      return new Family("mainbrainer");
+    }
+  }
+
+  /** What can be set for datarhei's API. */
+  public record Datarhei(
+      @DefaultValue("false") boolean enabled,
+      @Nullable Integer port,
+      @DefaultValue("") String prefix)
+      implements Entrance {
+    @Override
+    public Family family() {
+      return new Family("datarhei");
+    }
+  }
 }

@@ -14,6 +14,7 @@ import dev.annals.command.credential.CredentialCommand;
 import dev.annals.command.installation.Installation;
 import dev.annals.command.installation.InstallationCommand;
 import dev.annals.command.key.KeyRings;
+import dev.annals.command.key.RotateSharedKey;
 import dev.annals.command.key.RotateSigningKey;
 import dev.annals.command.login.ChangeLogin;
 import dev.annals.command.login.LoginChange;
@@ -41,6 +42,7 @@ public final class StreamBindings {
         new Binding<>(ApiKeyCommand.class, ApiKeys.STREAM),
         new Binding<>(TokenCommand.class, SecretChoice.STREAM),
         new Binding<>(RotateSigningKey.class, KeyRings.STREAM),
+        new Binding<>(RotateSharedKey.class, KeyRings.STREAM),
         new Binding<>(InstallationCommand.class, Installation.STREAM));
   }
 }

@@ -3,7 +3,10 @@ package dev.annals.command.app;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.session.Terms;
 import dev.annals.command.token.ChosenSecrets;
+import dev.annals.command.token.ForeignCheck;
+import dev.annals.command.token.ForeignMint;
 import dev.annals.command.token.Introspection;
+import dev.annals.command.token.SharedKeys;
 import dev.annals.command.token.SigningKeys;
 import dev.annals.command.token.TokenCheck;
 import dev.annals.command.token.TokenMint;
@@ -58,6 +61,21 @@ class TokenConfiguration {
   ChosenSecrets chosenSecrets(
       InstallationSecret secret, Randomness randomness, Histories histories, InstantSource clock) {
     return new ChosenSecrets(secret.chosenSecrets(), randomness, histories, clock);
+  }
+
+  @Bean
+  SharedKeys sharedKeys(Histories histories, Sealing sealing) {
+    return new SharedKeys(histories, sealing);
+  }
+
+  @Bean
+  ForeignMint foreignMint(SharedKeys keys, Sealing sealing) {
+    return new ForeignMint(keys, sealing);
+  }
+
+  @Bean
+  ForeignCheck foreignCheck(Histories histories, SharedKeys keys, InstantSource clock) {
+    return new ForeignCheck(histories, keys, clock);
   }
 
   @Bean

@@ -11,9 +11,11 @@ import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
 import dev.annals.session.SessionEvent.OfSession;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.token.SigningKeyEvent;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -36,6 +38,7 @@ final class Tags {
       case AccountEvent e -> account(e);
       case CredentialEvent e -> Set.of("account:" + e.account());
       case SessionStarted e -> Set.of("session:" + e.session(), "holder:" + e.account());
+      case ForeignTokensIssued e -> foreign(e);
       case OfSession e -> Set.of("session:" + e.session());
       case ApiKeyIssued e ->
           Set.of("api-key:" + e.key(), "holder:" + e.account(), "secret:" + e.hash());
@@ -46,6 +49,13 @@ final class Tags {
       case RequestEvent.CommandAnswered e -> Set.of("request:" + e.key());
       default -> Set.of();
     };
+  }
+
+  /** Foreign tokens do not say which session they are of; their {@code jti} leads there. */
+  private static Set<String> foreign(ForeignTokensIssued event) {
+    var texts = new HashSet<>(Set.of("session:" + event.session()));
+    event.tokens().forEach(token -> texts.add("token:" + token.jti()));
+    return texts;
   }
 
   private static Set<String> account(AccountEvent event) {

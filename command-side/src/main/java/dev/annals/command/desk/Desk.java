@@ -9,6 +9,11 @@ import dev.annals.command.decision.Decision.Refused;
 import dev.annals.command.decision.Outcome.Decided;
 import dev.annals.command.decision.Outcome.Remembered;
 import dev.annals.command.decision.Refusal;
+import dev.annals.credential.CredentialEvent.PasswordRejected;
+import dev.annals.event.Event;
+import dev.annals.session.RefusalReason;
+import dev.annals.session.SessionEvent.SignInRefused;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -60,8 +65,25 @@ public final class Desk {
     return decision ->
         switch (decision) {
           case Accepted yes -> accepted.apply(yes);
-          case Refused(var refusal, _) -> Problem.of(refusal).reply(exchange.requestId());
+          case Refused refused -> exchange.tell(problem(refused));
         };
+  }
+
+  private static Problem problem(Refused refused) {
+    var problem = Problem.of(refused.refusal());
+    return refused.events().stream()
+        .flatMap(event -> reason(event).stream())
+        .findFirst()
+        .map(problem::because)
+        .orElse(problem);
+  }
+
+  private static Optional<RefusalReason> reason(Event event) {
+    return switch (event) {
+      case SignInRefused refused -> Optional.of(refused.reason());
+      case PasswordRejected _ -> Optional.of(RefusalReason.WRONG_PASSWORD);
+      default -> Optional.empty();
+    };
   }
 
   private static Reply positioned(Reply reply, Decided decided) {

@@ -1,13 +1,14 @@
 package dev.annals.command.desk;
 
 import dev.annals.account.AccountId;
+import dev.annals.session.Family;
 import java.util.Optional;
 
 /**
  * One HTTP request as the commands' circumstances see it.
  *
  * @param address of the client, in its plain form
- * @param family the API family it came through
+ * @param dialect of the API family it came through
  * @param subject the account it is about, once that is known
  * @param repeatable present when the request came with an {@code Idempotency-Key}
  */
@@ -16,7 +17,7 @@ public record Exchange(
     Optional<String> correlationId,
     String address,
     Optional<String> userAgent,
-    String family,
+    Dialect dialect,
     Optional<Caller> caller,
     Optional<AccountId> subject,
     Optional<Repeatable> repeatable) {
@@ -39,13 +40,22 @@ public record Exchange(
     }
   }
 
+  public Family family() {
+    return dialect.family();
+  }
+
+  /** The answer that tells a problem in the words of the family that was asked. */
+  public Reply tell(Problem problem) {
+    return dialect.tell(problem, requestId);
+  }
+
   public Exchange about(AccountId account) {
     return new Exchange(
         requestId,
         correlationId,
         address,
         userAgent,
-        family,
+        dialect,
         caller,
         Optional.of(account),
         repeatable);
@@ -58,7 +68,7 @@ public record Exchange(
         correlationId,
         address,
         userAgent,
-        family,
+        dialect,
         caller,
         subject,
         repeatable.map(
@@ -71,7 +81,7 @@ public record Exchange(
         correlationId,
         address,
         userAgent,
-        family,
+        dialect,
         Optional.of(known),
         subject.or(() -> Optional.of(known.account())),
         repeatable);

@@ -80,9 +80,15 @@ public final class Memory {
     }
     var opened = answers.open(request.key(), answer.key(), answer.answer()).orElseThrow();
     var stored = json.readValue(opened, Stored.class);
-    return new Reply(stored.status(), stored.headers(), stored.body().map(Again::new).orElse(null))
+    return new Reply(
+            stored.status(), stored.headers(), stored.body().map(Memory::again).orElse(null))
         .with("Annals-Position", Long.toString(remembered.position()))
         .with("Idempotent-Replayed", "true");
+  }
+
+  /** A text is written as it is, anything else as JSON. */
+  private static Object again(Object body) {
+    return body instanceof String text ? text : new Again(body);
   }
 
   /** The answer to a request that ended the very token it came with. */

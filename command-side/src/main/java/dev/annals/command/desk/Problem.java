@@ -1,46 +1,47 @@
 package dev.annals.command.desk;
 
 import dev.annals.command.decision.Refusal;
+import dev.annals.session.RefusalReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A no, on its way to the caller as {@code application/problem+json} (RFC 9457). Its texts are
- * ours: nothing the caller sent is repeated.
+ * A no, on its way to the caller, who is told in the {@link Dialect} of the API that was asked. Its
+ * texts are ours: nothing the caller sent is repeated.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** On every 401 (RFC 9110, section 15.5.2). */
-  private static final String CHALLENGE = "WWW-Authenticate";
+  /** On every 401 of ours (RFC 9110, section 15.5.2). */
+  static final String CHALLENGE = "WWW-Authenticate";
 
-  private final int status;
-  private final String slug;
-  private final String detail;
+  private final transient Words words;
   private final transient List<FieldError> errors;
   private final transient Map<String, String> headers;
+  private final transient Optional<RefusalReason> reason;
 
   private Problem(
-      int status,
-      String slug,
-      String detail,
+      Words words,
       List<FieldError> errors,
-      Map<String, String> headers) {
-    super(slug, null, false, false);
-    this.status = status;
-    this.slug = slug;
-    this.detail = detail;
+      Map<String, String> headers,
+      Optional<RefusalReason> reason) {
+    super(words.slug(), null, false, false);
+    this.words = words;
     this.errors = errors;
     this.headers = headers;
+    this.reason = reason;
   }
+
+  private record Words(int status, String slug, String detail) {}
 
   /** What is wrong with one field of the request. */
   public record FieldError(String field, String detail) {}
 
   public static Problem of(int status, String slug, String detail) {
-    return new Problem(status, slug, detail, List.of(), Map.of());
+    return new Problem(new Words(status, slug, detail), List.of(), Map.of(), Optional.empty());
   }
 
   /** A request that cannot be meant. */
@@ -50,7 +51,8 @@ public final class Problem extends RuntimeException {
 
   public static Problem fields(List<FieldError> errors) {
     var detail = errors.getFirst().field() + ": " + errors.getFirst().detail();
-    return new Problem(400, "invalid-request", detail, errors, Map.of());
+    var words = of(400, "invalid-request", detail).words;
+    return new Problem(words, errors, Map.of(), Optional.empty());
   }
 
   /** The rules said no. */
@@ -72,42 +74,38 @@ public final class Problem extends RuntimeException {
   public Problem with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Problem(status, slug, detail, errors, more);
+    return new Problem(words, errors, more, reason);
+  }
+
+  /** The reason, for families that tell their callers more than our own API ever does. */
+  public Problem because(RefusalReason known) {
+    return new Problem(words, errors, headers, Optional.of(known));
+  }
+
+  public int status() {
+    return words.status();
+  }
+
+  /** The name of the problem, as docs/problems.md lists it. */
+  public String slug() {
+    return words.slug();
   }
 
   /** The sentence for the caller. */
   public String detail() {
-    return detail;
+    return words.detail();
   }
 
-  public int status() {
-    return status;
+  public List<FieldError> errors() {
+    return errors;
   }
 
   public Map<String, String> headers() {
     return headers;
   }
 
-  /** The answer that tells it. */
-  public Reply reply(String requestId) {
-    var body = new LinkedHashMap<String, Object>();
-    body.put("type", "/problems/" + slug);
-    body.put("title", title());
-    body.put("status", status);
-    body.put("detail", detail);
-    if (!errors.isEmpty()) {
-      body.put("errors", errors);
-    }
-    body.put("request_id", requestId);
-    var reply = new Reply(status, headers, body).with("Content-Type", "application/problem+json");
-    return status == 401 && !headers.containsKey(CHALLENGE)
-        ? reply.with(CHALLENGE, "Bearer")
-        : reply;
-  }
-
-  private String title() {
-    var words = slug.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  public Optional<RefusalReason> reason() {
+    return reason;
   }
 
   private static int status(Refusal.Kind kind) {

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * An answer before it is written: what is remembered of a command is this.
  *
- * @param body written as JSON; null for none
+ * @param body written as JSON, or as it is where it is text; null for none
  */
 public record Reply(int status, Map<String, String> headers, @Nullable Object body) {
   public static Reply noContent() {

@@ -29,7 +29,7 @@ public final class Surroundings {
         exchange.subject().map(AccountId::value),
         Optional.of(sealedAddress(exchange)),
         exchange.userAgent(),
-        exchange.family(),
+        exchange.family().value(),
         Optional.of(exchange.requestId()),
         exchange.correlationId(),
         Optional.empty());

@@ -24,6 +24,7 @@ public final class Door {
       ledger.count(RefusalReason.THROTTLED);
       var seconds = Math.max(1, refused.retryAfter().plusMillis(999).toSeconds());
       throw Problem.of(429, "too-many-attempts", "Too many attempts from this address.")
+          .because(RefusalReason.THROTTLED)
           .with("Retry-After", Long.toString(seconds));
     }
   }
@@ -36,7 +37,7 @@ public final class Door {
   /** Goes on only if this refusal is to be an event of its own; otherwise it has been counted. */
   void note(RefusalReason reason, String address) {
     if (ledger.record(reason, address) == Verdict.COUNT) {
-      throw Problem.of(Refusal.SIGN_IN_REFUSED);
+      throw Problem.of(Refusal.SIGN_IN_REFUSED).because(reason);
     }
   }
 }

@@ -22,6 +22,15 @@ public final class Logins {
     return new LoginIndex(index.of(login.value()));
   }
 
+  /** Of what somebody typed: where no login could be so, nothing leads anywhere. */
+  LoginIndex index(String typed) {
+    try {
+      return index(new Login(typed));
+    } catch (IllegalArgumentException e) {
+      return new LoginIndex(index.of(typed));
+    }
+  }
+
   public Optional<AccountId> holder(LoginIndex login) {
     return histories.current(LoginClaims.STREAM, login).holder();
   }

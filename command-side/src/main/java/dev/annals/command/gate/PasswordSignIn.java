@@ -1,7 +1,6 @@
 package dev.annals.command.gate;
 
 import dev.annals.account.AccountId;
-import dev.annals.account.Login;
 import dev.annals.account.LoginIndex;
 import dev.annals.command.credential.Attempt;
 import dev.annals.command.credential.WaitPolicy;
@@ -15,17 +14,15 @@ import dev.annals.command.desk.Reply;
 import dev.annals.command.gate.PasswordProofs.Compared;
 import dev.annals.command.login.NoteUnknownLogin;
 import dev.annals.command.password.Password;
+import dev.annals.command.session.Beginning;
 import dev.annals.command.session.SignIn;
-import dev.annals.command.token.TokenMint;
-import dev.annals.command.token.TokenPair;
 import dev.annals.crypto.Randomness;
-import dev.annals.session.Family;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SignInRefused;
 import dev.annals.session.SessionId;
+import dev.annals.session.SignInMethod;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Signs somebody in by login and password. Whether the login is unknown, the password wrong or the
@@ -36,7 +33,6 @@ public final class PasswordSignIn {
   private final Logins logins;
   private final PasswordProofs proofs;
   private final WaitPolicy policy;
-  private final TokenMint mint;
   private final Desk desk;
   private final Randomness randomness;
   private final InstantSource clock;
@@ -47,7 +43,6 @@ public final class PasswordSignIn {
       Logins logins,
       PasswordProofs proofs,
       WaitPolicy policy,
-      TokenMint mint,
       Desk desk,
       Randomness randomness,
       InstantSource clock) {}
@@ -57,28 +52,32 @@ public final class PasswordSignIn {
     this.logins = parts.logins();
     this.proofs = parts.proofs();
     this.policy = parts.policy();
-    this.mint = parts.mint();
     this.desk = parts.desk();
     this.randomness = parts.randomness();
     this.clock = parts.clock();
   }
 
-  /** Who says they are who. */
-  public record Claim(Login login, Password password) {}
-
   /**
-   * Signs in.
+   * Who says they are who.
    *
-   * @param answer what a caller of this family is told about new tokens
+   * @param login as it was typed; one that nobody can have is as unknown as any other
    */
-  public Reply signIn(Exchange exchange, Claim claim, Function<TokenPair, Reply> answer) {
+  public record Claim(String login, Password password) {
+    @Override
+    public String toString() {
+      return "Claim[…]";
+    }
+  }
+
+  /** Signs in; what {@code issuer} drafts is what is answered. */
+  public Reply signIn(Exchange exchange, Claim claim, Issuer issuer) {
     door.enter(exchange.address());
     var index = logins.index(claim.login());
     var account = logins.holder(index);
     var asked = exchange.within(index.toString());
     var known = account.map(asked::about).orElse(asked);
     var found = new Found(index, account);
-    var reply = desk.serve(known, () -> ask(known, found, claim.password(), answer));
+    var reply = desk.serve(known, () -> ask(known, found, claim.password(), issuer));
     if (reply.status() < 400) {
       door.wasRight(exchange.address());
     }
@@ -87,27 +86,26 @@ public final class PasswordSignIn {
 
   private record Found(LoginIndex login, Optional<AccountId> account) {}
 
-  private Ask ask(
-      Exchange exchange, Found found, Password password, Function<TokenPair, Reply> answer) {
+  private Ask ask(Exchange exchange, Found found, Password password, Issuer issuer) {
     var compared = proofs.compare(found.account(), password);
     if (compared.isEmpty() || found.account().isEmpty()) {
       door.note(RefusalReason.UNKNOWN_LOGIN, exchange.address());
       var unknown = new NoteUnknownLogin(found.login(), clock.instant());
       return new Ask(unknown, Desk.problems(exchange, _ -> Reply.noContent()));
     }
-    return known(exchange, found.account().get(), new Typed(password, compared.get()), answer);
+    return known(exchange, found.account().get(), new Typed(password, compared.get()), issuer);
   }
 
   private record Typed(Password password, Compared compared) {}
 
-  private Ask known(
-      Exchange exchange, AccountId account, Typed typed, Function<TokenPair, Reply> answer) {
+  private Ask known(Exchange exchange, AccountId account, Typed typed, Issuer issuer) {
     var now = clock.instant();
     var session = new SessionId(randomness.uuid7());
-    var blank = mint.first(session, account, now);
+    var draft = issuer.draft(session, account, typed.compared().account(), now);
     var attempt = new Attempt(account, typed.compared().proof(), policy, now);
-    var family = new Family(exchange.family());
-    var plain = new SignIn(attempt, session, family, Optional.empty(), blank.terms());
+    var beginning =
+        new Beginning(session, exchange.family(), SignInMethod.PASSWORD, draft.issuance());
+    var plain = new SignIn(attempt, beginning, Optional.empty());
     var foreseen = plain.decide(typed.compared().account());
     foresee(exchange, foreseen);
     // Only a sign-in that succeeds pays for a second hashing, or its time would tell a right
@@ -115,14 +113,9 @@ public final class PasswordSignIn {
     var command =
         foreseen instanceof Accepted
             ? new SignIn(
-                attempt,
-                session,
-                family,
-                proofs.rehashed(account, typed.compared(), typed.password()),
-                blank.terms())
+                attempt, beginning, proofs.rehashed(account, typed.compared(), typed.password()))
             : plain;
-    return new Ask(
-        command, Desk.problems(exchange, yes -> answer.apply(SignedIn.pair(yes, mint, blank))));
+    return new Ask(command, Desk.problems(exchange, draft.answer()));
   }
 
   /** A refusal of which there are too many is counted instead of sent. */

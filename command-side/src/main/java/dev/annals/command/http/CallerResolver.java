@@ -18,8 +18,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Hands an endpoint the {@link Exchange}, the {@link Form} and, where it asks for one, the {@link
- * Caller}: an endpoint that names a caller cannot be reached without.
+ * Hands an endpoint the {@link Exchange}, the {@link Form} or {@link Content} and, where it asks
+ * for one, the {@link Caller}: an endpoint that names a caller cannot be reached without.
  */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
   private static final String BEARER = "bearer ";
@@ -39,6 +39,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Exchange.class
         || parameter.getParameterType() == Form.class
+        || parameter.getParameterType() == Content.class
         || Caller.class.isAssignableFrom(parameter.nestedIfOptional().getNestedParameterType());
   }
 
@@ -57,6 +58,9 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     }
     if (parameter.getParameterType() == Form.class) {
       return Form.parse(Exchanges.bodyText(request));
+    }
+    if (parameter.getParameterType() == Content.class) {
+      return Exchanges.content(request);
     }
     if (parameter.getParameterType() != Optional.class) {
       return caller(parameter, request);
@@ -86,7 +90,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     return shown(request)
         .flatMap(callers::remember)
         .flatMap(caller -> memory.recall(exchanges.of(request).by(caller)))
-        .<RuntimeException>map(Repeated::new)
+        .<RuntimeException>map(Answered::new)
         .orElseGet(() ->
             shown(request).isPresent()
                 ? Problem.invalidToken("The bearer token or API key is not good.")

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Gives each request an id and reads its body, within limits, before anything else looks at it. */
+/**
+ * Gives each request an id, leads it to the family it is for and reads its body, within limits,
+ * before anything else looks at it.
+ */
 public final class ExchangeFilter extends OncePerRequestFilter {
   static final String REQUEST_ID = "dev.annals.request-id";
   private static final String HEADER = "X-Request-Id";
@@ -20,11 +23,14 @@ public final class ExchangeFilter extends OncePerRequestFilter {
 
   private final Randomness randomness;
   private final Limits limits;
+  private final Routing routing;
   private final HandlerExceptionResolver problems;
 
-  public ExchangeFilter(Randomness randomness, Limits limits, HandlerExceptionResolver problems) {
+  public ExchangeFilter(
+      Randomness randomness, Limits limits, Outlets outlets, HandlerExceptionResolver problems) {
     this.randomness = randomness;
     this.limits = limits;
+    this.routing = new Routing(outlets);
     this.problems = problems;
   }
 
@@ -38,13 +44,21 @@ public final class ExchangeFilter extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     ReadRequest read;
     try {
-      mustNameItsType(request);
-      read = ReadRequest.of(request, limits.longestBody());
-    } catch (Problem problem) {
-      var _ = problems.resolveException(request, response, null, problem);
+      read = read(request, response);
+    } catch (Problem | Answered told) {
+      var _ = problems.resolveException(request, response, null, told);
       return;
     }
     chain.doFilter(read, response);
+  }
+
+  private ReadRequest read(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var routed = routing.route(request, response);
+    if (!(routed instanceof RoutedRequest)) {
+      mustNameItsType(request);
+    }
+    return ReadRequest.of(routed, limits.longestBody());
   }
 
   /** A content is of one type; asked for its type, Spring takes a wildcard for a fault of ours. */

@@ -2,9 +2,12 @@ package dev.annals.command.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.annals.command.desk.Dialect;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Exchange.Repeatable;
+import dev.annals.command.desk.OwnDialect;
 import dev.annals.command.desk.Problem;
+import dev.annals.command.desk.Reply;
 import dev.annals.command.throttle.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -15,6 +18,8 @@ import org.springframework.web.util.WebUtils;
 
 /** Reads from a servlet request what an exchange needs to know. */
 public final class Exchanges {
+  static final String DIALECT = "dev.annals.dialect";
+  private static final Dialect OWN = new OwnDialect();
   private static final int LONGEST_USER_AGENT = 256;
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
@@ -33,11 +38,21 @@ public final class Exchanges {
             .filter(id -> CORRELATION.matcher(id).matches()),
         address(request),
         Optional.ofNullable(request.getHeader("User-Agent")).map(Exchanges::cut),
-        "annals",
+        dialect(request),
         Optional.empty(),
         Optional.empty(),
         Optional.ofNullable(request.getHeader("Idempotency-Key"))
             .map(key -> repeatable(key, request)));
+  }
+
+  /** Of the family that the request was routed to, or else our own. */
+  static Dialect dialect(HttpServletRequest request) {
+    return request.getAttribute(DIALECT) instanceof Dialect routed ? routed : OWN;
+  }
+
+  /** The answer that tells a problem in the words of the family that was asked. */
+  static Reply tell(Problem problem, HttpServletRequest request) {
+    return dialect(request).tell(problem, requestId(request));
   }
 
   static String requestId(HttpServletRequest request) {
@@ -61,6 +76,10 @@ public final class Exchanges {
   /** The body, one character a byte. */
   static String bodyText(HttpServletRequest request) {
     return new String(body(request), ISO_8859_1);
+  }
+
+  static Content content(HttpServletRequest request) {
+    return new Content(Optional.ofNullable(request.getContentType()), body(request));
   }
 
   private static byte[] body(HttpServletRequest request) {

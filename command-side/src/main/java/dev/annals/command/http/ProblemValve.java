@@ -1,5 +1,7 @@
 package dev.annals.command.http;
 
+import dev.annals.command.desk.Dialect;
+import dev.annals.command.desk.OwnDialect;
 import dev.annals.command.desk.Reply;
 import dev.annals.crypto.Randomness;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemValve extends ErrorReportValve {
   private final Randomness randomness;
   private final JsonMapper json;
+  private final Dialect dialect = new OwnDialect();
 
   public ProblemValve(Randomness randomness, JsonMapper json) {
     this.randomness = randomness;
@@ -30,7 +33,7 @@ public final class ProblemValve extends ErrorReportValve {
     var id = randomness.uuid7().toString();
     response.setHeader("X-Request-Id", id);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    write(UnroutedEndpoint.of(status).reply(id), response);
+    write(dialect.tell(UnroutedEndpoint.of(status), id), response);
   }
 
   private void write(Reply reply, Response response) {

@@ -34,8 +34,8 @@ public final class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> repeated(Repeated repeated) {
-    return repeated.reply().entity();
+  ResponseEntity<Object> answered(Answered answered) {
+    return answered.reply().entity();
   }
 
   @ExceptionHandler
@@ -128,7 +128,7 @@ public final class Problems {
   }
 
   private static ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
-    return problem.reply(Exchanges.requestId(request)).entity();
+    return Exchanges.tell(problem, request).entity();
   }
 
   /** Jackson's own messages may repeat what was sent; ours name the field alone. */

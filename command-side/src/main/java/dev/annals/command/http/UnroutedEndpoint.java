@@ -17,7 +17,7 @@ final class UnroutedEndpoint implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : 404;
-    return of(status).reply(Exchanges.requestId(request)).entity();
+    return Exchanges.tell(of(status), request).entity();
   }
 
   static Problem of(int status) {

@@ -1,6 +1,7 @@
 /**
- * The servlet side of an exchange: strict JSON, limits, who calls, and how a no is told (RFC 9457).
- * Start at {@link dev.annals.command.http.CallerResolver}.
+ * The servlet side of an exchange: strict JSON, limits, which family is asked, who calls, and how a
+ * no is told. Start at {@link dev.annals.command.http.CallerResolver}, or, for the other families,
+ * at {@link dev.annals.command.http.ForeignApi}.
  */
 @CheckReturnValue
 @NullMarked

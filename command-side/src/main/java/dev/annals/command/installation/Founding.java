@@ -3,15 +3,19 @@ package dev.annals.command.installation;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.key.KeyRings;
+import dev.annals.command.key.RotateSharedKey;
 import dev.annals.command.key.RotateSigningKey;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
+import dev.annals.crypto.SharedKey;
 import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.crypto.SigningKey;
 import dev.annals.event.Circumstances;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationId;
+import dev.annals.session.Family;
+import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,6 +62,24 @@ public final class Founding {
     var active = histories.current(KeyRings.STREAM, KeyRings.Id.ALL).active();
     if (active.map(SigningKeyCreated::algorithm).filter(wanted::equals).isEmpty()) {
       var _ = commands.send(rotate(wanted, active, overlap), Circumstances.SYSTEM);
+    }
+  }
+
+  /**
+   * Sees to it that a secret signs the family's tokens.
+   *
+   * @param wanted the secret that others verify with as well; any will do where there is none
+   */
+  public void sharedKey(Family family, Optional<SharedKey> wanted, Duration overlap) {
+    var active = histories.current(KeyRings.STREAM, KeyRings.Id.ALL).active(family);
+    boolean suits =
+        active.map(key -> SharedKey.open(key.kid(), key.secret(), sealing)).stream()
+            .anyMatch(key -> wanted.map(key::hasSecretOf).orElse(true));
+    if (!suits) {
+      var key = wanted.orElseGet(SharedKey::generate);
+      var created = new SharedKeyCreated(key.kid(), family, key.sealed(sealing), clock.instant());
+      var expected = active.map(SharedKeyCreated::kid);
+      var _ = commands.send(new RotateSharedKey(created, expected, overlap), Circumstances.SYSTEM);
     }
   }
 

@@ -6,7 +6,7 @@ import dev.annals.command.session.Sessions.Ref;
 
 /** The menu: what may be asked of a session that has begun. */
 public sealed interface SessionCommand extends Command<Ref, Session>
-    permits RefreshToken, SignOut, RevokeSession, RevokeAccessToken {
+    permits RefreshToken, IssueForeignTokens, SignOut, RevokeSession, RevokeAccessToken {
   @Override
   Ref target();
 

@@ -9,19 +9,14 @@ import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Decision.Accepted;
 import dev.annals.command.decision.Refusal;
-import dev.annals.command.session.Sessions.Ref;
 import dev.annals.credential.CredentialEvent.OneTimePasswordUsed;
 import dev.annals.credential.CredentialEvent.PasswordRehashed;
 import dev.annals.credential.CredentialEvent.WrongPasswordsForgiven;
 import dev.annals.crypto.Sealed;
 import dev.annals.event.Event;
-import dev.annals.session.Family;
 import dev.annals.session.RefusalReason;
-import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
-import dev.annals.session.SessionId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -31,8 +26,7 @@ import java.util.Optional;
  * @param rehashed the same password under today's parameters, if the stored verifier is of older
  *     ones
  */
-public record SignIn(
-    Attempt attempt, SessionId session, Family family, Optional<Sealed> rehashed, Terms terms)
+public record SignIn(Attempt attempt, Beginning beginning, Optional<Sealed> rehashed)
     implements Command<AccountId, Account> {
   @Override
   public AccountId target() {
@@ -72,22 +66,22 @@ public record SignIn(
     if (oneTime.isPresent() && !at().isBefore(oneTime.get().goodUntil())) {
       return refuse(account, RefusalReason.ONE_TIME_PASSWORD_EXPIRED);
     }
-    return begin(account, credential);
+    return oneTime.isPresent() && !beginning.issuance().letsChangePassword()
+        ? refuse(account, RefusalReason.PASSWORD_CHANGE_REQUIRED)
+        : begin(account, credential);
   }
 
   private Decision begin(Registered account, Credential credential) {
     boolean restricted = credential.oneTime().isPresent();
-    var expiry = at().truncatedTo(ChronoUnit.SECONDS).plus(terms.issuing().sessionLifetime());
     var events = new ArrayList<Event>();
     if (credential.wrongOnes() > 0) {
       events.add(new WrongPasswordsForgiven(target(), at()));
     }
     rehashed.ifPresent(verifier -> events.add(new PasswordRehashed(target(), verifier, at())));
     if (restricted) {
-      events.add(new OneTimePasswordUsed(target(), session, at()));
+      events.add(new OneTimePasswordUsed(target(), beginning.session(), at()));
     }
-    events.add(new SessionStarted(session, target(), family, expiry, restricted, at()));
-    events.add(terms.issue(new Ref(session, target()), account.roles(), restricted, expiry));
+    events.addAll(beginning.events(target(), account.roles(), restricted, at()));
     return new Accepted(events);
   }
 

@@ -22,7 +22,8 @@ import java.util.List;
  * @param generation of the refresh token whose hash this is
  */
 public record Terms(
-    TokenId jti, KeyId kid, Issuing issuing, int generation, SecretHash refreshHash, Instant at) {
+    TokenId jti, KeyId kid, Issuing issuing, int generation, SecretHash refreshHash, Instant at)
+    implements Issuance {
 
   /** What is the same for all tokens: settings. */
   public record Issuing(
@@ -39,8 +40,20 @@ public record Terms(
   /** May change the password, and nothing else. */
   public static final String RESTRICTED_SCOPE = "change-password";
 
-  /** The issuing as a fact; no token outlives its session. JWT times are whole seconds. */
-  TokensIssued issue(Ref ref, Collection<Role> roles, boolean restricted, Instant sessionExpiry) {
+  @Override
+  public Instant sessionExpiry() {
+    return at.truncatedTo(ChronoUnit.SECONDS).plus(issuing.sessionLifetime());
+  }
+
+  @Override
+  public boolean letsChangePassword() {
+    return true;
+  }
+
+  /** No token outlives its session. JWT times are whole seconds. */
+  @Override
+  public TokensIssued issue(
+      Ref ref, Collection<Role> roles, boolean restricted, Instant sessionExpiry) {
     var issuedAt = at.truncatedTo(ChronoUnit.SECONDS);
     var access =
         new AccessGrant(

@@ -65,4 +65,19 @@ class StartIT {
         Server.settings(TestPostgres.freshDatabase(), "annals.administrator.password=too short");
     assertThat(outputOfAStartWith(settings)).contains("password");
   }
+
+  @Test
+  void with_a_family_at_a_place_that_is_none_it_says_so() {
+    for (var bad : new String[] {"prefix=/x/", "prefix=x", "prefix=/~x", "port=65536"}) {
+      var settings =
+          Server.settings(
+              TestPostgres.freshDatabase(),
+              "test.fake-families=true",
+              "annals.compat.databrain.enabled=true",
+              "annals.compat.databrain." + bad);
+      var name = bad.substring(0, bad.indexOf('='));
+      assertThat(outputOfAStartWith(settings))
+          .contains("annals.compat.databrain." + name + " must");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static dev.annals.command.decision.Samples.ADAS;
 import static dev.annals.command.decision.Samples.FREE;
 import static dev.annals.command.decision.Samples.KEY;
 import static dev.annals.command.decision.Samples.SESSION;
+import static dev.annals.command.decision.Samples.TOKEN;
 import static dev.annals.command.decision.Samples.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,7 @@ class TagsTest {
       case "account.login_changed" -> Set.of("account:" + ADA, "login:" + ADAS, "login:" + FREE);
       case "account.erased" -> Set.of("account:" + ADA, "login:" + ADAS, "erased:accounts");
       case "session.started" -> Set.of("session:" + SESSION, "holder:" + ADA);
+      case "session.foreign_tokens_issued" -> Set.of("session:" + SESSION, "token:" + TOKEN);
       case "api_key.issued" -> Set.of("api-key:" + KEY, "holder:" + ADA, "secret:" + hash('1'));
       case "api_key.rotated" -> Set.of("api-key:" + KEY, "secret:" + hash('2'));
       case "sign_in.refused", "sign_in.refusals_counted" -> Set.of();

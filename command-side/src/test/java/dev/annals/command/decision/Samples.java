@@ -37,9 +37,11 @@ import dev.annals.request.RequestEvent.CommandAnswered;
 import dev.annals.session.AccessGrant;
 import dev.annals.session.EndReason;
 import dev.annals.session.Family;
+import dev.annals.session.ForeignGrant;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
 import dev.annals.session.SessionEvent.RefreshTokenReused;
 import dev.annals.session.SessionEvent.RefusalsCounted;
 import dev.annals.session.SessionEvent.SessionEnded;
@@ -47,7 +49,10 @@ import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
 import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
+import dev.annals.session.SignInMethod;
 import dev.annals.session.TokenId;
+import dev.annals.session.TokenUse;
+import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
 import java.time.Duration;
@@ -78,6 +83,8 @@ public final class Samples {
   public static final Sealed NEXT_VERIFIER = sealed("next-verifier");
   public static final Instant NOON = Instant.parse("2026-01-01T12:00:00.654321Z");
   public static final Instant LATER = NOON.plus(Duration.ofHours(1));
+  public static final ForeignGrant FOREIGN =
+      new ForeignGrant(TOKEN, KID, TokenUse.ACCESS, NOON, LATER, sealed("foreign"), hash('f'));
 
   public static final AccountRegistered REGISTERED =
       new AccountRegistered(ADA, ADAS, LOGIN, Optional.of(sealed("name")), NOON);
@@ -106,7 +113,9 @@ public final class Samples {
           new WrongPasswordsForgiven(ADA, NOON),
           new SignInRefused(Optional.of(ADA), ADAS, RefusalReason.LOCKED, NOON),
           new RefusalsCounted(RefusalReason.THROTTLED, 7, NOON, LATER),
-          new SessionStarted(SESSION, ADA, Family.ANNALS, LATER, false, NOON),
+          new SessionStarted(
+              SESSION, ADA, Family.ANNALS, SignInMethod.PASSWORD, LATER, false, NOON),
+          new ForeignTokensIssued(SESSION, ADA, List.of(FOREIGN), NOON),
           new TokensIssued(SESSION, ADA, access(), new RefreshGrant(0, hash('0'), LATER), NOON),
           new RefreshTokenReused(SESSION, ADA, 0, NOON),
           new AccessTokenRevoked(SESSION, ADA, TOKEN, NOON),
@@ -115,6 +124,7 @@ public final class Samples {
           new ApiKeyRotated(KEY, hash('2'), LATER, NOON),
           new ApiKeyRevoked(KEY, NOON),
           new SigningKeyCreated(KID, SigningAlgorithm.EDDSA, "{}", new Sealed("kek/AA"), NOON),
+          new SharedKeyCreated(KID, new Family("datarhei"), sealed("shared"), NOON),
           new SigningKeyRetired(KID, LATER, NOON),
           new InstallationFounded(new InstallationId(new UUID(1, 2)), new Sealed("kek/AA"), NOON),
           new AdministratorAppointed(ADA, NOON),

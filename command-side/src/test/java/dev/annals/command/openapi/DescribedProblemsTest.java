@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.annals.command.decision.Refusal;
+import dev.annals.command.desk.OwnDialect;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.openapi.ProblemTypes.ProblemType;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class DescribedProblemsTest {
   void a_problem_is_told_under_the_name_and_title_that_the_code_gives_it() {
     assertThat(types.all())
         .allSatisfy(type -> {
-          var told = Problem.of(type.status(), slug(type), "").reply("r");
+          var told = new OwnDialect().tell(Problem.of(type.status(), slug(type), ""), "r");
           assertThat(told.body())
               .asInstanceOf(MAP)
               .containsEntry("type", type.type())

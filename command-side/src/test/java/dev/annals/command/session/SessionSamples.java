@@ -17,6 +17,7 @@ import dev.annals.session.Family;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.TokensIssued;
+import dev.annals.session.SignInMethod;
 import dev.annals.session.TokenId;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,11 +51,16 @@ final class SessionSamples {
 
   static SignIn signIn(PasswordProof proof, Optional<Sealed> rehashed, Instant at) {
     var attempt = new Attempt(ADA, proof, POLICY, at);
-    return new SignIn(attempt, SESSION, Family.ANNALS, rehashed, terms(0, at));
+    return new SignIn(attempt, beginning(terms(0, at)), rehashed);
+  }
+
+  static Beginning beginning(Issuance issuance) {
+    return new Beginning(SESSION, Family.ANNALS, SignInMethod.PASSWORD, issuance);
   }
 
   static SessionStarted started(boolean restricted) {
-    return new SessionStarted(SESSION, ADA, Family.ANNALS, TEN, restricted, EIGHT);
+    return new SessionStarted(
+        SESSION, ADA, Family.ANNALS, SignInMethod.PASSWORD, TEN, restricted, EIGHT);
   }
 
   static TokenId jti(int generation) {

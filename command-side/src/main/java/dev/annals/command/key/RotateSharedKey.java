@@ -1,0 +1,42 @@
+package dev.annals.command.key;
+
+import dev.annals.command.decision.Command;
+import dev.annals.command.decision.Decision;
+import dev.annals.command.decision.Decision.Accepted;
+import dev.annals.command.decision.Refusal;
+import dev.annals.crypto.KeyId;
+import dev.annals.event.Event;
+import dev.annals.token.KeyRing;
+import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
+import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/**
+ * Lets another secret sign a foreign family's tokens from now on.
+ *
+ * @param expected the key that signs as far as the caller knows, so that two rotations at once are
+ *     one; empty before there was any
+ * @param overlap how long tokens under the retired key are still believed
+ */
+public record RotateSharedKey(SharedKeyCreated created, Optional<KeyId> expected, Duration overlap)
+    implements Command<KeyRings.Id, KeyRing> {
+  @Override
+  public KeyRings.Id target() {
+    return KeyRings.Id.ALL;
+  }
+
+  @Override
+  public Decision decide(KeyRing ring) {
+    var active = ring.active(created.family()).map(SharedKeyCreated::kid);
+    if (!active.equals(expected)) {
+      return Decision.refuse(Refusal.MOVED);
+    }
+    var events = new ArrayList<Event>();
+    events.add(created);
+    active.ifPresent(
+        kid -> events.add(new SigningKeyRetired(kid, created.at().plus(overlap), created.at())));
+    return new Accepted(events);
+  }
+}

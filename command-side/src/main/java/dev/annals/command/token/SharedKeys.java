@@ -1,0 +1,56 @@
+package dev.annals.command.token;
+
+import dev.annals.command.decision.Histories;
+import dev.annals.command.key.KeyRings;
+import dev.annals.crypto.KeyId;
+import dev.annals.crypto.Sealing;
+import dev.annals.crypto.SharedKey;
+import dev.annals.session.Family;
+import dev.annals.token.KeyRing;
+import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The secrets of the foreign families, opened. A key never changes, so each is opened once. */
+public final class SharedKeys {
+  private final Histories histories;
+  private final Sealing sealing;
+  private final Map<KeyId, SharedKey> opened = new ConcurrentHashMap<>();
+
+  public SharedKeys(Histories histories, Sealing sealing) {
+    this.histories = histories;
+    this.sealing = sealing;
+  }
+
+  /** The key that signs the family's tokens now. */
+  SharedKey active(Family family) {
+    return ring()
+        .active(family)
+        .map(this::open)
+        .orElseThrow(() -> new IllegalStateException("no key for " + family));
+  }
+
+  /** All keys under which a token is believed at this instant. */
+  Stream<SharedKey> believed(Instant at) {
+    return ring().shared().values().stream()
+        .filter(entry -> entry.isPublished(at))
+        .map(entry -> open(entry.created()));
+  }
+
+  /** The key itself, retired or not: to derive a token again. */
+  Optional<SharedKey> byId(KeyId kid) {
+    return Optional.ofNullable(ring().shared().get(kid)).map(entry -> open(entry.created()));
+  }
+
+  private KeyRing ring() {
+    return histories.current(KeyRings.STREAM, KeyRings.Id.ALL);
+  }
+
+  private SharedKey open(SharedKeyCreated created) {
+    return opened.computeIfAbsent(
+        created.kid(), kid -> SharedKey.open(kid, created.secret(), sealing));
+  }
+}

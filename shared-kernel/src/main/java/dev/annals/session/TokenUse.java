@@ -1,0 +1,7 @@
+package dev.annals.session;
+
+/** What a token is for. */
+public enum TokenUse {
+  ACCESS,
+  REFRESH
+}
