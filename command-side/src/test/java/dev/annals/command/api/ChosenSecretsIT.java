@@ -6,7 +6,6 @@ import dev.annals.store.TestPostgres;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,20 +49,6 @@ class ChosenSecretsIT {
 
   private Answer issue(String kind) {
     return annals.tell(owner, "issue-api-key", "name", "loyalty", "kind", kind);
-  }
-
-  private Answer bring(String kind, String secret) {
-    return annals.tell(
-        administrator,
-        "issue-api-key",
-        "account_id",
-        person.account(),
-        "name",
-        "from elsewhere",
-        "kind",
-        kind,
-        "secret",
-        secret);
   }
 
   private JsonNode introspect(String token) {
@@ -139,66 +124,6 @@ class ChosenSecretsIT {
     assertThat(second.field("api_key_id")).isEqualTo(first.field("api_key_id"));
     assertThat(isActive(second.field("api_key"))).isTrue();
     assertThat(introspect(first.field("api_key"))).isEqualTo(INACTIVE);
-  }
-
-  @Test
-  void an_administrator_brings_what_a_client_has_already() {
-    for (var kind : new String[] {"private_token", "service_token"}) {
-      var secret = uuid();
-      var brought = bring(kind, secret.toUpperCase(Locale.ROOT)).is(201);
-      assertThat(brought.field("api_key")).isEqualTo(secret);
-      assertThat(introspect(secret).required("sub").asString()).isEqualTo(person.account());
-    }
-  }
-
-  @Test
-  void nobody_else_does() {
-    annals
-        .tell(owner, "issue-api-key", "name", "loyalty", "kind", "private_token", "secret", uuid())
-        .isProblem(403, "role-required");
-  }
-
-  @Test
-  void a_key_of_our_own_api_is_not_chosen() {
-    bring("api_key", uuid()).blames("secret");
-    annals
-        .tell(administrator, "issue-api-key", "name", "loyalty", "secret", uuid())
-        .blames("secret");
-  }
-
-  @Test
-  void the_same_service_token_again_changes_nothing() {
-    var secret = uuid();
-    bring("service_token", secret).is(201).isPositioned();
-    var again = bring("service_token", secret).is(201);
-    assertThat(again.field("api_key")).isEqualTo(secret);
-    assertThat(again.header("Annals-Position")).isEmpty();
-  }
-
-  @Test
-  void a_secret_that_anybody_ever_had_is_refused_and_nobody_learns_whose() {
-    var secret = uuid();
-    bring("service_token", secret).is(201);
-    var stranger = annals.person(administrator);
-    var refused =
-        annals.tell(
-            administrator,
-            "issue-api-key",
-            "account_id",
-            stranger.account(),
-            "name",
-            "x",
-            "kind",
-            "service_token",
-            "secret",
-            secret);
-    refused.isProblem(409, "secret-used");
-    assertThat(refused.text()).doesNotContain(person.account(), secret);
-    bring("private_token", secret).isProblem(409, "secret-used");
-
-    bring("service_token", uuid()).is(201);
-    assertThat(isActive(secret)).isFalse();
-    bring("service_token", secret).isProblem(409, "secret-used");
   }
 
   @Test
@@ -283,71 +208,5 @@ class ChosenSecretsIT {
     assertThat(isActive(token)).isTrue();
     annals.tell(administrator, "erase-account", "account_id", person.account()).is(204);
     assertThat(introspect(token)).isEqualTo(INACTIVE);
-    bring("private_token", uuid()).isProblem(404, "account-unknown");
-  }
-
-  @Test
-  void an_account_out_of_use_gets_none() {
-    annals.tell(administrator, "lock-account", "account_id", person.account()).is(204);
-    bring("private_token", uuid()).isProblem(409, "account-not-usable");
-    bring("service_token", uuid()).isProblem(409, "account-not-usable");
-  }
-
-  @Test
-  void an_owner_lists_every_key_and_an_administrator_anybodys() {
-    var key = annals.tell(owner, "issue-api-key", "name", "gateway").is(201);
-    var until = clock.instant().plusSeconds(60).toString();
-    var token =
-        annals
-            .tell(
-                owner,
-                "issue-api-key",
-                "name",
-                "loyalty",
-                "kind",
-                "private_token",
-                "expires_at",
-                until)
-            .is(201);
-    annals.tell(owner, "revoke-api-key", "api_key_id", key.field("api_key_id")).is(204);
-
-    var listed = list("", owner).is(200);
-    var keys = listed.json().required("api_keys");
-    assertThat(keys).hasSize(2);
-    assertThat(keys.get(0).propertyNames())
-        .containsExactly("api_key_id", "kind", "name", "issued_at", "revoked");
-    assertThat(keys.get(0).required("api_key_id").asString()).isEqualTo(key.field("api_key_id"));
-    assertThat(keys.get(0).required("kind").asString()).isEqualTo("api_key");
-    assertThat(keys.get(0).required("name").asString()).isEqualTo("gateway");
-    assertThat(keys.get(0).required("revoked").asBoolean()).isTrue();
-    assertThat(keys.get(1).required("api_key_id").asString()).isEqualTo(token.field("api_key_id"));
-    assertThat(keys.get(1).required("kind").asString()).isEqualTo("private_token");
-    assertThat(keys.get(1).required("expires_at").asString()).isEqualTo(until);
-    assertThat(keys.get(1).required("revoked").asBoolean()).isFalse();
-
-    var theirs = "?account_id=" + person.account();
-    assertThat(list(theirs, administrator).is(200).text()).isEqualTo(listed.text());
-    assertThat(list(theirs, owner).is(200).text()).isEqualTo(listed.text());
-    list(theirs, annals.signIn(annals.person(administrator))).isProblem(403, "role-required");
-    list("?account_id=", administrator).blames("account_id");
-    list("?account_id=1-1-1-1-1", administrator).blames("account_id");
-    list("", null).isProblem(401, "unauthenticated");
-  }
-
-  @Test
-  void a_key_that_was_issued_again_is_listed_once_as_it_is_now() {
-    bring("service_token", uuid()).is(201);
-    issue("service_token").is(201);
-    var keys = list("", owner).is(200).json().required("api_keys");
-    assertThat(keys).hasSize(1);
-    assertThat(keys.get(0).required("name").asString()).isEqualTo("loyalty");
-  }
-
-  private Answer list(String query, @Nullable Tokens by) {
-    return annals
-        .client()
-        .get("/v1/api-keys" + query)
-        .bearer(by == null ? null : by.access())
-        .send();
   }
 }

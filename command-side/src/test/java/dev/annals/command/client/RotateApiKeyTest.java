@@ -18,6 +18,7 @@ import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RotateApiKeyTest {
@@ -64,5 +65,11 @@ class RotateApiKeyTest {
   @Test
   void a_decision_on_a_key_rests_on_everything_said_of_it() {
     assertThat(ApiKeys.STREAM.facts().apply(KEY)).containsExactly(Facts.tagged("api-key:" + KEY));
+  }
+
+  @Test
+  void the_keys_of_an_account_are_those_that_it_was_issued() {
+    assertThat(ApiKeys.heldBy(ADA))
+        .isEqualTo(new Facts("holder:" + ADA, Set.of(ApiKeyIssued.class)));
   }
 }

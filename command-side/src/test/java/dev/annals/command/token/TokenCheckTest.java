@@ -13,6 +13,7 @@ import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.axon.EveryStream;
 import dev.annals.command.client.IssueApiKey;
 import dev.annals.command.client.IssuePrivateToken;
+import dev.annals.command.client.RotateApiKey;
 import dev.annals.command.decision.Command;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.login.RegisterAccount;
@@ -26,6 +27,7 @@ import dev.annals.store.memory.MemoryLog;
 import dev.annals.token.ApiKeySecret;
 import dev.annals.token.ChosenSecret;
 import dev.annals.token.Recipient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -89,5 +91,16 @@ class TokenCheckTest {
     assertThat(chosen.find(disguised.reveal())).isEmpty();
     assertThat(chosen.find(ChosenSecret.random(randomness).reveal())).isEmpty();
     assertThat(chosen.find("no uuid")).isEmpty();
+  }
+
+  @Test
+  void a_uuid_whose_time_is_over_is_not_found() {
+    var first = chosen.random();
+    var second = chosen.random();
+    send(new IssuePrivateToken(ADA, PRIVATE, chosen.hash(first), NOON));
+    send(new RotateApiKey(PRIVATE, chosen.hash(second), Duration.ZERO, NOON));
+
+    assertThat(chosen.find(first.reveal())).isEmpty();
+    assertThat(chosen.find(second.reveal())).isPresent();
   }
 }
