@@ -4,7 +4,9 @@ import dev.annals.account.AccountId;
 import dev.annals.account.Login;
 import dev.annals.account.LoginIndex;
 import dev.annals.command.credential.Attempt;
+import dev.annals.command.credential.NoteNoPassword;
 import dev.annals.command.credential.WaitPolicy;
+import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Decision.Accepted;
 import dev.annals.command.decision.Decision.Refused;
@@ -92,10 +94,16 @@ public final class PasswordSignIn {
     var compared = proofs.compare(found.account(), password);
     if (compared.isEmpty() || found.account().isEmpty()) {
       door.note(RefusalReason.UNKNOWN_LOGIN, exchange.address());
-      var unknown = new NoteUnknownLogin(found.login(), clock.instant());
-      return new Ask(unknown, Desk.problems(exchange, _ -> Reply.noContent()));
+      return new Ask(refused(found), Desk.problems(exchange, _ -> Reply.noContent()));
     }
     return known(exchange, found.account().get(), new Typed(password, compared.get()), answer);
+  }
+
+  /** No such login, or an account that has no password: whoever asks is told the same. */
+  private Command<?, ?> refused(Found found) {
+    return found.account().isPresent()
+        ? new NoteNoPassword(found.account().get(), clock.instant())
+        : new NoteUnknownLogin(found.login(), clock.instant());
   }
 
   private record Typed(Password password, Compared compared) {}
