@@ -59,10 +59,11 @@ final class InstallationSecretTest {
                 secret.blindIndex().of("alice"),
                 secret.requests().of("alice"),
                 secret.refreshTokens().of("alice"),
+                secret.federatedSubjects().of("alice"),
                 other.blindIndex().of("alice"),
                 other.requests().of("alice"),
                 other.refreshTokens().of("alice")))
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
   }
 

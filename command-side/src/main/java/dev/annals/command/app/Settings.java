@@ -27,6 +27,7 @@ public record Settings(
     @DefaultValue Attempts attempts,
     @DefaultValue Proxies proxies,
     @DefaultValue Registration registration,
+    @DefaultValue Federation federation,
     @DefaultValue("100000") long statesInMemory) {
 
   @Override
@@ -138,4 +139,18 @@ public record Settings(
 
   /** Who may open accounts. */
   public record Registration(@DefaultValue("false") boolean open) {}
+
+  /**
+   * Whose tokens are taken beside our own.
+   *
+   * @param refetchFloor the least time between two requests for an issuer's keys
+   */
+  public record Federation(
+      @DefaultValue List<IssuerSettings> issuers, @DefaultValue("30s") Duration refetchFloor) {
+    public Federation {
+      if (refetchFloor.compareTo(Duration.ofSeconds(1)) < 0) {
+        throw new IllegalArgumentException("refetch-floor must be at least one second");
+      }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent.OfSession;
@@ -34,6 +35,7 @@ final class Tags {
     return switch (event) {
       case AccountEvent e -> account(e);
       case CredentialEvent e -> Set.of("account:" + e.account());
+      case FederationEvent e -> Set.of("account:" + e.account(), "subject:" + e.subject());
       case SessionStarted e -> Set.of("session:" + e.session(), "holder:" + e.account());
       case OfSession e -> Set.of("session:" + e.session());
       case ApiKeyIssued e -> Set.of("api-key:" + e.key(), "holder:" + e.account());

@@ -5,6 +5,7 @@ import static dev.annals.command.decision.Samples.ADAS;
 import static dev.annals.command.decision.Samples.FREE;
 import static dev.annals.command.decision.Samples.KEY;
 import static dev.annals.command.decision.Samples.SESSION;
+import static dev.annals.command.decision.Samples.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.catalogue.EventCatalogue;
@@ -29,6 +30,8 @@ class TagsTest {
       case "account.registered" -> Set.of("account:" + ADA, "login:" + ADAS);
       case "account.login_changed" -> Set.of("account:" + ADA, "login:" + ADAS, "login:" + FREE);
       case "account.erased" -> Set.of("account:" + ADA, "login:" + ADAS, "erased:accounts");
+      case "federated_subject.linked", "federated_subject.unlinked" ->
+          Set.of("account:" + ADA, "subject:" + SUBJECT);
       case "session.started" -> Set.of("session:" + SESSION, "holder:" + ADA);
       case "api_key.issued" -> Set.of("api-key:" + KEY, "holder:" + ADA);
       case "sign_in.refused", "sign_in.refusals_counted" -> Set.of();
