@@ -5,6 +5,7 @@ import dev.annals.client.ApiKeyEvent;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
 import dev.annals.event.EventName;
+import dev.annals.federation.FederationEvent;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent;
@@ -28,6 +29,8 @@ public final class EventCatalogue {
           name("account.enabled", 1, AccountEvent.AccountEnabled.class),
           name("account.all_sessions_revoked", 1, AccountEvent.AllSessionsRevoked.class),
           name("account.erased", 1, AccountEvent.AccountErased.class),
+          name("federated_subject.linked", 1, FederationEvent.FederatedSubjectLinked.class),
+          name("federated_subject.unlinked", 1, FederationEvent.FederatedSubjectUnlinked.class),
           name("password.set", 1, CredentialEvent.PasswordSet.class),
           name("password.changed", 1, CredentialEvent.PasswordChanged.class),
           name("password.reset", 1, CredentialEvent.PasswordReset.class),

@@ -41,6 +41,11 @@ public final class InstallationSecret {
     return new BlindIndex(new KeyedHash(secret, "blind-index"));
   }
 
+  /** By which subjects of other issuers are found. */
+  public KeyedHash federatedSubjects() {
+    return new KeyedHash(secret, "federated-subjects");
+  }
+
   /** By which our refresh tokens are told from forged ones. */
   public KeyedHash refreshTokens() {
     return new KeyedHash(secret, "refresh-tokens");

@@ -16,5 +16,6 @@ public enum RefusalReason {
   /** A token of another issuer that is forged, expired or not meant for us. */
   FEDERATED_TOKEN_REJECTED,
   /** Somebody whom another issuer vouches for, and who has no account here. */
-  SUBJECT_UNKNOWN
+  SUBJECT_UNKNOWN,
+  NO_PASSWORD
 }

@@ -13,6 +13,7 @@ import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
 import dev.annals.event.EventName;
+import dev.annals.federation.FederationEvent;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent;
@@ -33,6 +34,7 @@ class EventCatalogueTest {
   private static final List<Class<? extends Event>> STREAMS =
       List.of(
           AccountEvent.class,
+          FederationEvent.class,
           CredentialEvent.class,
           SessionEvent.class,
           ApiKeyEvent.class,

@@ -30,6 +30,9 @@ import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SecretHash;
 import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
+import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
+import dev.annals.federation.SubjectIndex;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationId;
@@ -70,6 +73,7 @@ public final class SampleEvents {
   private static final KeyId KID = new KeyId("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
   private static final LoginIndex LOGIN = new LoginIndex("A".repeat(43));
   private static final LoginIndex OTHER = new LoginIndex("B".repeat(43));
+  private static final SubjectIndex SUBJECT = new SubjectIndex("S".repeat(43));
   private static final SecretHash HASH = new SecretHash("C".repeat(43));
   private static final Sealed SEALED = new Sealed("account:" + ADA + "/c2VhbGVk");
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
@@ -88,6 +92,8 @@ public final class SampleEvents {
           new AccountEnabled(ADA, NOON),
           new AllSessionsRevoked(ADA, NOON),
           new AccountErased(ADA, LOGIN, NOON),
+          new FederatedSubjectLinked(ADA, SUBJECT, SEALED, NOON),
+          new FederatedSubjectUnlinked(ADA, SUBJECT, NOON),
           new PasswordSet(ADA, SEALED, NOON),
           new PasswordChanged(ADA, SESSION, SEALED, NOON),
           new PasswordReset(ADA, SEALED, LATER, NOON),

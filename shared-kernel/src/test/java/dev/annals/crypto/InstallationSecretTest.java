@@ -61,6 +61,7 @@ final class InstallationSecretTest {
                 secret.requests().of("alice"),
                 secret.refreshTokens().of("alice"),
                 secret.chosenSecrets().of("alice"),
+                secret.federatedSubjects().of("alice"),
                 other.blindIndex().of("alice"),
                 other.requests().of("alice"),
                 other.refreshTokens().of("alice")))

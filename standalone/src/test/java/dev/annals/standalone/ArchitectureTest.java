@@ -28,10 +28,12 @@ import dev.annals.command.key.KeyRings;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.command.password.Password;
 import dev.annals.command.session.Sessions;
+import dev.annals.command.subject.SubjectClaims;
 import dev.annals.command.throttle.AddressThrottle;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent;
@@ -55,6 +57,7 @@ class ArchitectureTest {
     room(CredentialEvent.class),
     room(Sealing.class),
     room(Event.class),
+    room(FederationEvent.class),
     room(InstallationEvent.class),
     room(RequestEvent.class),
     room(SessionEvent.class),
@@ -67,7 +70,8 @@ class ArchitectureTest {
     room(ChangePassword.class),
     room(Sessions.class),
     room(ApiKeys.class),
-    room(KeyRings.class)
+    room(KeyRings.class),
+    room(SubjectClaims.class)
   };
   private static final String[] LANGUAGE = {
     "java.lang..",

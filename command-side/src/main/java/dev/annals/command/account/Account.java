@@ -16,23 +16,34 @@ import dev.annals.account.Role;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.crypto.Sealed;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent;
+import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
+import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
+import dev.annals.federation.SubjectIndex;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the decisions need to remember about an account, and nothing more. */
 public sealed interface Account {
   /** Nobody registered it, or not yet completely. */
   record Unknown() implements Account {}
 
-  /** It exists; whether it may be used is another question. */
+  /**
+   * It exists; whether it may be used is another question.
+   *
+   * @param subjects of other issuers that lead here, in the order they were linked
+   */
   record Registered(
       Profile profile,
       Set<Role> roles,
       boolean locked,
       boolean disabled,
-      Optional<Credential> credential)
+      Optional<Credential> credential,
+      List<Linked> subjects)
       implements Account {
     public boolean isUsable() {
       return !locked && !disabled;
@@ -46,18 +57,22 @@ public sealed interface Account {
   record Profile(
       LoginIndex loginIndex, Sealed login, Optional<Sealed> displayName, Instant registeredAt) {}
 
+  /** A federated subject, and its name sealed. */
+  record Linked(SubjectIndex subject, Sealed name) {}
+
   static Account evolve(Account account, Event event) {
     return switch (event) {
       case AccountRegistered e -> registered(e);
       case AccountEvent e when account instanceof Registered known -> Fold.account(known, e);
       case CredentialEvent e when account instanceof Registered known -> Fold.password(known, e);
+      case FederationEvent e when account instanceof Registered known -> Fold.subject(known, e);
       default -> account;
     };
   }
 
   private static Registered registered(AccountRegistered e) {
     var profile = new Profile(e.loginIndex(), e.login(), e.displayName(), e.at());
-    return new Registered(profile, Set.of(), false, false, Optional.empty());
+    return new Registered(profile, Set.of(), false, false, Optional.empty(), List.of());
   }
 
   /** The cases. */
@@ -80,29 +95,66 @@ public sealed interface Account {
 
     private static Registered password(Registered known, CredentialEvent event) {
       var credential =
-          event instanceof CredentialEvent.PasswordSet set
-              ? Optional.of(Credential.with(set.verifier()))
-              : known.credential().map(old -> old.evolve(event));
+          switch (event) {
+            case CredentialEvent.PasswordSet e -> Optional.of(Credential.with(e.verifier()));
+            // Also how an account that was opened without a password gets one.
+            case CredentialEvent.PasswordReset e -> Optional.of(Credential.after(e));
+            default -> known.credential().map(old -> old.evolve(event));
+          };
       return new Registered(
-          known.profile(), known.roles(), known.locked(), known.disabled(), credential);
+          known.profile(),
+          known.roles(),
+          known.locked(),
+          known.disabled(),
+          credential,
+          known.subjects());
+    }
+
+    private static Registered subject(Registered known, FederationEvent event) {
+      var others =
+          known.subjects().stream().filter(linked -> !linked.subject().equals(event.subject()));
+      var subjects =
+          switch (event) {
+            case FederatedSubjectLinked e ->
+                Stream.concat(others, Stream.of(new Linked(e.subject(), e.name())));
+            case FederatedSubjectUnlinked _ -> others;
+          };
+      return new Registered(
+          known.profile(),
+          known.roles(),
+          known.locked(),
+          known.disabled(),
+          known.credential(),
+          subjects.toList());
     }
 
     private static Registered renamed(Registered known, LoginChanged e) {
       var old = known.profile();
       var profile = new Profile(e.loginIndex(), e.login(), old.displayName(), old.registeredAt());
       return new Registered(
-          profile, known.roles(), known.locked(), known.disabled(), known.credential());
+          profile,
+          known.roles(),
+          known.locked(),
+          known.disabled(),
+          known.credential(),
+          known.subjects());
     }
 
     private static Registered withRole(Registered known, Role role, boolean granted) {
       var roles = new HashSet<>(known.roles());
       var _ = granted ? roles.add(role) : roles.remove(role);
       return new Registered(
-          known.profile(), Set.copyOf(roles), known.locked(), known.disabled(), known.credential());
+          known.profile(),
+          Set.copyOf(roles),
+          known.locked(),
+          known.disabled(),
+          known.credential(),
+          known.subjects());
     }
 
     private static Registered flagged(Registered known, boolean locked, boolean disabled) {
-      return new Registered(known.profile(), known.roles(), locked, disabled, known.credential());
+      return new Registered(
+          known.profile(), known.roles(), locked, disabled, known.credential(), known.subjects());
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.annals.command.decision.EventStream;
 import dev.annals.command.decision.Facts;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +47,7 @@ public record Administration(Id id, Account target, Account administrator) {
     return switch (event) {
       case AccountEvent e -> e.account().equals(id);
       case CredentialEvent e -> e.account().equals(id);
+      case FederationEvent e -> e.account().equals(id);
       default -> false;
     };
   }

@@ -29,6 +29,11 @@ public record Credential(
     return new Credential(verifier, Optional.empty(), 0, Optional.empty());
   }
 
+  static Credential after(PasswordReset reset) {
+    var once = new OneTime(reset.goodUntil(), Optional.empty());
+    return new Credential(reset.verifier(), Optional.of(once), 0, Optional.empty());
+  }
+
   public boolean isWaiting(Instant at) {
     return waitUntil.map(at::isBefore).orElse(false);
   }
@@ -37,12 +42,7 @@ public record Credential(
     return switch (event) {
       case PasswordSet e -> with(e.verifier());
       case PasswordChanged e -> with(e.verifier());
-      case PasswordReset e ->
-          new Credential(
-              e.verifier(),
-              Optional.of(new OneTime(e.goodUntil(), Optional.empty())),
-              0,
-              Optional.empty());
+      case PasswordReset e -> after(e);
       case OneTimePasswordUsed e ->
           new Credential(
               verifier,

@@ -10,9 +10,11 @@ import dev.annals.command.decision.Histories;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.gate.Vault;
+import dev.annals.federation.FederatedSubject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +36,13 @@ final class AccountLookup {
       @Nullable String login,
       @Nullable String displayName,
       List<Role> roles,
+      List<FederatedSubject> federatedSubjects,
       @Nullable Instant registeredAt) {}
 
   View view(AccountId id) {
     return switch (histories.current(Accounts.STREAM, id)) {
       case Account.Registered account -> view(id, account);
-      case Account.Erased _ -> new View(id, "erased", null, null, List.of(), null);
+      case Account.Erased _ -> new View(id, "erased", null, null, List.of(), List.of(), null);
       case Account.Unknown _ -> throw Problem.of(Refusal.ACCOUNT_UNKNOWN);
     };
   }
@@ -58,6 +61,7 @@ final class AccountLookup {
         vault.login(account.profile()).map(Login::value).orElse(null),
         vault.displayName(account.profile()).map(DisplayName::value).orElse(null),
         account.roles().stream().sorted(Comparator.comparing(Role::value)).toList(),
+        account.subjects().stream().map(vault::federatedSubject).flatMap(Optional::stream).toList(),
         account.profile().registeredAt());
   }
 

@@ -33,6 +33,7 @@ public record Settings(
     @DefaultValue Proxies proxies,
     @DefaultValue Registration registration,
     @DefaultValue Compat compat,
+    @DefaultValue Federation federation,
     @DefaultValue("100000") long statesInMemory) {
 
   @Override
@@ -158,6 +159,20 @@ public record Settings(
       return Stream.<Entrance>of(databrain, mainbrainer, datarhei)
           .filter(Entrance::enabled)
           .toList();
+    }
+  }
+
+  /**
+   * Whose tokens are taken beside our own.
+   *
+   * @param refetchFloor the least time between two requests for an issuer's keys
+   */
+  public record Federation(
+      @DefaultValue List<IssuerSettings> issuers, @DefaultValue("30s") Duration refetchFloor) {
+    public Federation {
+      if (refetchFloor.compareTo(Duration.ofSeconds(1)) < 0) {
+        throw new IllegalArgumentException("refetch-floor must be at least one second");
+      }
     }
   }
 }

@@ -25,6 +25,12 @@ import dev.annals.command.session.SessionCommand;
 import dev.annals.command.session.Sessions;
 import dev.annals.command.session.SignIn;
 import dev.annals.command.session.SignInWithPrivateToken;
+import dev.annals.command.subject.LinkSubject;
+import dev.annals.command.subject.OpenAccountForSubject;
+import dev.annals.command.subject.SubjectClaims;
+import dev.annals.command.subject.SubjectLink;
+import dev.annals.command.subject.SubjectOpening;
+import dev.annals.command.subject.UnlinkSubject;
 import java.util.List;
 
 /** Which commands are decided on which stream: all of them, once. */
@@ -41,6 +47,9 @@ public final class StreamBindings {
         new Binding<>(IssueApiKey.class, Accounts.STREAM),
         new Binding<>(LoginCommand.class, LoginClaims.STREAM),
         new Binding<>(ChangeLogin.class, LoginChange.STREAM),
+        new Binding<>(LinkSubject.class, SubjectLink.STREAM),
+        new Binding<>(UnlinkSubject.class, SubjectClaims.STREAM),
+        new Binding<>(OpenAccountForSubject.class, SubjectOpening.STREAM),
         new Binding<>(SessionCommand.class, Sessions.STREAM),
         new Binding<>(ApiKeyCommand.class, ApiKeys.STREAM),
         new Binding<>(TokenCommand.class, SecretChoice.STREAM),

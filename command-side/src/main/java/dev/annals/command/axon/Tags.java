@@ -9,6 +9,7 @@ import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent.ForeignTokensIssued;
@@ -37,6 +38,7 @@ final class Tags {
     return switch (event) {
       case AccountEvent e -> account(e);
       case CredentialEvent e -> Set.of("account:" + e.account());
+      case FederationEvent e -> Set.of("account:" + e.account(), "subject:" + e.subject());
       case SessionStarted e -> Set.of("session:" + e.session(), "holder:" + e.account());
       case ForeignTokensIssued e -> foreign(e);
       case OfSession e -> Set.of("session:" + e.session());

@@ -6,4 +6,4 @@ import dev.annals.command.decision.Command;
 
 /** The menu: what may be asked of a password. */
 public sealed interface CredentialCommand extends Command<AccountId, Account>
-    permits ChangePassword, ResetPassword {}
+    permits ChangePassword, ResetPassword, NoteNoPassword {}

@@ -11,9 +11,11 @@ public enum Refusal {
   /** Also said at the edge; here the role, or the account that had it, is gone meanwhile. */
   ROLE_REQUIRED(Kind.FORBIDDEN, "This needs the role admin."),
   LOGIN_TAKEN(Kind.CONFLICT, "Another account has this login."),
+  SUBJECT_TAKEN(Kind.CONFLICT, "Another account has this federated subject."),
   ACCOUNT_UNKNOWN(Kind.NOT_FOUND, "There is no such account."),
   SESSION_UNKNOWN(Kind.NOT_FOUND, "There is no such session."),
   API_KEY_UNKNOWN(Kind.NOT_FOUND, "There is no such API key."),
+  SUBJECT_UNKNOWN(Kind.NOT_FOUND, "No account has this federated subject."),
   ACCOUNT_NOT_USABLE(Kind.CONFLICT, "The account is locked or disabled."),
   /** Whose it is or was, nobody is told. */
   SECRET_USED(Kind.CONFLICT, "This secret cannot be used; choose another."),

@@ -3,6 +3,7 @@ package dev.annals.command.gate;
 import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.command.credential.Attempt;
+import dev.annals.command.credential.NoteNoPassword;
 import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
@@ -107,13 +108,19 @@ public final class PasswordSignIn {
     var compared = proofs.compare(found.account(), claim.password());
     if (compared.isEmpty() || found.account().isEmpty()) {
       door.note(RefusalReason.UNKNOWN_LOGIN, exchange.address());
-      var unknown = new NoteUnknownLogin(found.login(), clock.instant());
-      return new Ask(unknown, Desk.problems(exchange, _ -> Reply.noContent()));
+      return new Ask(refused(found), Desk.problems(exchange, _ -> Reply.noContent()));
     }
     return known(exchange, found.account().get(), new Typed(claim, compared.get()), issuer);
   }
 
   private record Typed(Claim claim, Compared compared) {}
+
+  /** No such login, or an account that has no password: whoever asks is told the same. */
+  private Command<?, ?> refused(Found found) {
+    return found.account().isPresent()
+        ? new NoteNoPassword(found.account().get(), clock.instant())
+        : new NoteUnknownLogin(found.login(), clock.instant());
+  }
 
   private Ask known(Exchange exchange, AccountId account, Typed typed, Issuer issuer) {
     var now = clock.instant();

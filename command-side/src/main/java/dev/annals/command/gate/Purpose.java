@@ -4,6 +4,7 @@ package dev.annals.command.gate;
 final class Purpose {
   static final String LOGIN = "login";
   static final String DISPLAY_NAME = "display-name";
+  static final String FEDERATED_SUBJECT = "federated-subject";
   static final String VERIFIER = "verifier";
 
   private Purpose() {}

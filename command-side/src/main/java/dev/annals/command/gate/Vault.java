@@ -3,10 +3,12 @@ package dev.annals.command.gate;
 import dev.annals.account.AccountId;
 import dev.annals.account.DisplayName;
 import dev.annals.account.Login;
+import dev.annals.command.account.Account.Linked;
 import dev.annals.command.account.Account.Profile;
 import dev.annals.command.password.Verifier;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.Sealing;
+import dev.annals.federation.FederatedSubject;
 import java.util.Optional;
 
 /** Seals what is personal of an account under that account's data key, and opens it. */
@@ -18,7 +20,7 @@ public final class Vault {
   }
 
   /** Makes the data key of an account that is about to be registered. */
-  void prepare(AccountId account) {
+  public void prepare(AccountId account) {
     sealing.create(account.dataKey());
   }
 
@@ -27,7 +29,7 @@ public final class Vault {
     sealing.forget(account.dataKey());
   }
 
-  Sealed seal(AccountId account, Login login) {
+  public Sealed seal(AccountId account, Login login) {
     return sealing.seal(account.dataKey(), Purpose.LOGIN, login.value());
   }
 
@@ -37,6 +39,15 @@ public final class Vault {
 
   Sealed seal(AccountId account, Verifier verifier) {
     return sealing.seal(account.dataKey(), Purpose.VERIFIER, verifier.phc());
+  }
+
+  public Sealed seal(AccountId account, FederatedSubject name) {
+    return sealing.seal(account.dataKey(), Purpose.FEDERATED_SUBJECT, name.text());
+  }
+
+  /** Empty once the person is forgotten. */
+  public Optional<FederatedSubject> federatedSubject(Linked linked) {
+    return sealing.open(linked.name(), Purpose.FEDERATED_SUBJECT).map(FederatedSubject::parse);
   }
 
   /** Empty once the person is forgotten. */

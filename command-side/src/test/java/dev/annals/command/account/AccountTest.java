@@ -6,10 +6,13 @@ import static dev.annals.command.decision.Samples.ALL;
 import static dev.annals.command.decision.Samples.ERASED;
 import static dev.annals.command.decision.Samples.FREE;
 import static dev.annals.command.decision.Samples.LATER;
+import static dev.annals.command.decision.Samples.LINKED;
 import static dev.annals.command.decision.Samples.LOGIN;
+import static dev.annals.command.decision.Samples.NAME;
 import static dev.annals.command.decision.Samples.NOON;
 import static dev.annals.command.decision.Samples.PASSWORD;
 import static dev.annals.command.decision.Samples.REGISTERED;
+import static dev.annals.command.decision.Samples.SUBJECT;
 import static dev.annals.command.decision.Samples.VERIFIER;
 import static dev.annals.command.decision.Samples.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,12 +26,18 @@ import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.AccountId;
 import dev.annals.account.Role;
 import dev.annals.command.account.Account.Erased;
+import dev.annals.command.account.Account.Linked;
 import dev.annals.command.account.Account.Profile;
 import dev.annals.command.account.Account.Registered;
 import dev.annals.command.account.Account.Unknown;
 import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Scenario;
+import dev.annals.credential.CredentialEvent.PasswordReset;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
+import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
+import dev.annals.federation.SubjectIndex;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,7 +52,7 @@ class AccountTest {
 
   @Test
   void a_registered_account_is_usable_and_has_no_roles() {
-    var account = new Registered(PROFILE, Set.of(), false, false, CREDENTIAL);
+    var account = new Registered(PROFILE, Set.of(), false, false, CREDENTIAL, List.of());
 
     assertThat(ada.given(REGISTERED, PASSWORD).state()).isEqualTo(account);
     assertThat(account.isUsable()).isTrue();
@@ -58,6 +67,7 @@ class AccountTest {
             new RoleGranted(ADA, Role.ADMIN, NOON),
             new AccountLocked(ADA, NOON),
             new AccountDisabled(ADA, NOON),
+            LINKED,
             new LoginChanged(ADA, ADAS, FREE, sealed("other"), LATER));
 
     assertThat(changed.state())
@@ -67,7 +77,33 @@ class AccountTest {
                 Set.of(Role.ADMIN),
                 true,
                 true,
-                CREDENTIAL));
+                CREDENTIAL,
+                List.of(new Linked(SUBJECT, NAME))));
+  }
+
+  @Test
+  void subjects_are_known_in_the_order_they_were_linked_until_they_are_unlinked() {
+    var other = new SubjectIndex("T".repeat(43));
+    var linked =
+        ada.given(REGISTERED, LINKED, new FederatedSubjectLinked(ADA, other, LOGIN, LATER));
+
+    assertThat(subjects(linked))
+        .containsExactly(new Linked(SUBJECT, NAME), new Linked(other, LOGIN));
+    assertThat(subjects(linked.given(new FederatedSubjectUnlinked(ADA, SUBJECT, LATER))))
+        .containsExactly(new Linked(other, LOGIN));
+  }
+
+  private static List<Linked> subjects(Scenario<AccountId, Account> scenario) {
+    return ((Registered) scenario.state()).subjects();
+  }
+
+  @Test
+  void a_reset_gives_a_password_to_an_account_that_has_none() {
+    var reset = new PasswordReset(ADA, VERIFIER, LATER, NOON);
+
+    assertThat(((Registered) ada.given(REGISTERED, reset).state()).credential())
+        .isPresent()
+        .isEqualTo(((Registered) ada.given(REGISTERED, PASSWORD, reset).state()).credential());
   }
 
   @Test

@@ -43,6 +43,17 @@ enum Endpoint {
       Who.ADMINISTRATOR, "/v1/revoke-role", Field.id("account_id"), Field.text("role", "auditor")),
   CHANGE_LOGIN(
       Who.ADMINISTRATOR, "/v1/change-login", Field.id("account_id"), Field.text("login", "other")),
+  LINK_FEDERATED_SUBJECT(
+      Who.ADMINISTRATOR,
+      "/v1/link-federated-subject",
+      Field.id("account_id"),
+      Field.text("issuer", "https://id.example/"),
+      Field.text("subject", "auth0|1")),
+  UNLINK_FEDERATED_SUBJECT(
+      Who.ADMINISTRATOR,
+      "/v1/unlink-federated-subject",
+      Field.text("issuer", "https://id.example/"),
+      Field.text("subject", "auth0|1")),
   REVOKE_SESSION(Who.PROGRAM, "/v1/revoke-session", Field.id("session_id")),
   REVOKE_ALL_SESSIONS(Who.PROGRAM, "/v1/revoke-all-sessions", Field.id("account_id").optional()),
   ISSUE_API_KEY(

@@ -80,4 +80,20 @@ class StartIT {
           .contains("annals.compat.databrain." + name + " must");
     }
   }
+
+  @Test
+  void with_an_issuer_that_cannot_be_trusted_it_says_which_and_why() {
+    var issuer = "annals.federation.issuers[0].";
+    for (var bad :
+        new String[][] {
+          {"audience=a", "domain: must be a host name, unless issuer is set"},
+          {"domain=id.example/x", "domain: must be a host name, unless issuer is set"},
+          {"domain=id.example", "audience: must be set"},
+          {"issuer=http://id.example/", "issuer: must begin with https://"},
+          {"issuer=https://id example/", "issuer: has a value that cannot be meant"}
+        }) {
+      var settings = Server.settings(TestPostgres.freshDatabase(), issuer + bad[0]);
+      assertThat(outputOfAStartWith(settings)).contains(issuer + bad[1]);
+    }
+  }
 }

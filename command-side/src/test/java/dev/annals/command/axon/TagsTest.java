@@ -5,6 +5,7 @@ import static dev.annals.command.decision.Samples.ADAS;
 import static dev.annals.command.decision.Samples.FREE;
 import static dev.annals.command.decision.Samples.KEY;
 import static dev.annals.command.decision.Samples.SESSION;
+import static dev.annals.command.decision.Samples.SUBJECT;
 import static dev.annals.command.decision.Samples.TOKEN;
 import static dev.annals.command.decision.Samples.hash;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,8 @@ class TagsTest {
       case "account.registered" -> Set.of("account:" + ADA, "login:" + ADAS);
       case "account.login_changed" -> Set.of("account:" + ADA, "login:" + ADAS, "login:" + FREE);
       case "account.erased" -> Set.of("account:" + ADA, "login:" + ADAS, "erased:accounts");
+      case "federated_subject.linked", "federated_subject.unlinked" ->
+          Set.of("account:" + ADA, "subject:" + SUBJECT);
       case "session.started" -> Set.of("session:" + SESSION, "holder:" + ADA);
       case "session.foreign_tokens_issued" -> Set.of("session:" + SESSION, "token:" + TOKEN);
       case "api_key.issued" -> Set.of("api-key:" + KEY, "holder:" + ADA, "secret:" + hash('1'));

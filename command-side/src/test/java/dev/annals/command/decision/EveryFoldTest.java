@@ -14,6 +14,9 @@ import dev.annals.command.key.KeyRings;
 import dev.annals.command.login.LoginChange;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.command.session.Sessions;
+import dev.annals.command.subject.SubjectClaims;
+import dev.annals.command.subject.SubjectLink;
+import dev.annals.command.subject.SubjectOpening;
 import dev.annals.event.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +34,9 @@ class EveryFoldTest {
         Scenario.of(Administration.STREAM, new Administration.Id(Samples.ADA, Samples.BOB)),
         Scenario.of(LoginClaims.STREAM, Samples.ADAS),
         Scenario.of(LoginChange.STREAM, new LoginChange.Id(Samples.ADA, Samples.FREE)),
+        Scenario.of(SubjectClaims.STREAM, Samples.SUBJECT),
+        Scenario.of(SubjectLink.STREAM, new SubjectLink.Id(Samples.ADA, Samples.SUBJECT)),
+        Scenario.of(SubjectOpening.STREAM, new SubjectOpening.Id(Samples.ADAS, Samples.SUBJECT)),
         Scenario.of(Sessions.STREAM, new Sessions.Ref(Samples.SESSION, Samples.ADA)),
         Scenario.of(ApiKeys.STREAM, Samples.KEY),
         Scenario.of(SecretHolder.STREAM, Samples.hash('1')),

@@ -30,6 +30,9 @@ import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SecretHash;
 import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.event.Event;
+import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
+import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
+import dev.annals.federation.SubjectIndex;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationId;
@@ -78,7 +81,9 @@ public final class Samples {
   public static final LoginIndex BOBS = new LoginIndex("B".repeat(43));
   public static final LoginIndex GRACES = new LoginIndex("G".repeat(43));
   public static final LoginIndex FREE = new LoginIndex("F".repeat(43));
+  public static final SubjectIndex SUBJECT = new SubjectIndex("S".repeat(43));
   public static final Sealed LOGIN = sealed("login");
+  public static final Sealed NAME = sealed("subject");
   public static final Sealed VERIFIER = sealed("verifier");
   public static final Sealed NEXT_VERIFIER = sealed("next-verifier");
   public static final Instant NOON = Instant.parse("2026-01-01T12:00:00.654321Z");
@@ -89,6 +94,8 @@ public final class Samples {
   public static final AccountRegistered REGISTERED =
       new AccountRegistered(ADA, ADAS, LOGIN, Optional.of(sealed("name")), NOON);
   public static final PasswordSet PASSWORD = new PasswordSet(ADA, VERIFIER, NOON);
+  public static final FederatedSubjectLinked LINKED =
+      new FederatedSubjectLinked(ADA, SUBJECT, NAME, NOON);
   public static final AccountErased ERASED = new AccountErased(ADA, ADAS, NOON);
 
   /** One of every kind. */
@@ -104,6 +111,8 @@ public final class Samples {
           new AccountEnabled(ADA, NOON),
           new AllSessionsRevoked(ADA, NOON),
           ERASED,
+          LINKED,
+          new FederatedSubjectUnlinked(ADA, SUBJECT, NOON),
           PASSWORD,
           new PasswordChanged(ADA, SESSION, NEXT_VERIFIER, NOON),
           new PasswordReset(ADA, NEXT_VERIFIER, LATER, NOON),
