@@ -39,6 +39,7 @@ public final class EventCatalogue {
           name("password.rejected", 1, CredentialEvent.PasswordRejected.class),
           name("password.wrong_ones_forgiven", 1, CredentialEvent.WrongPasswordsForgiven.class),
           name("sign_in.refused", 1, SessionEvent.SignInRefused.class),
+          name("sign_in.stranger_refused", 1, SessionEvent.StrangerRefused.class),
           name("sign_in.refusals_counted", 1, SessionEvent.RefusalsCounted.class),
           name("session.started", 3, SessionEvent.SessionStarted.class),
           name("session.tokens_issued", 1, SessionEvent.TokensIssued.class),

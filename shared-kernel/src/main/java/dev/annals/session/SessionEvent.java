@@ -3,6 +3,7 @@ package dev.annals.session;
 import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.event.Event;
+import dev.annals.federation.SubjectIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public sealed interface SessionEvent extends Event {
   record SignInRefused(
       Optional<AccountId> account, LoginIndex loginIndex, RefusalReason reason, Instant at)
       implements SessionEvent {}
+
+  /** Another issuer vouches for somebody who has no account here. */
+  record StrangerRefused(SubjectIndex subject, Instant at) implements SessionEvent {}
 
   /** A flood of refusals told as one, so that an attacker cannot grow the log at will. */
   record RefusalsCounted(RefusalReason reason, long count, Instant from, Instant at)

@@ -50,6 +50,7 @@ import dev.annals.session.SessionEvent.RefusalsCounted;
 import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionEvent.StrangerRefused;
 import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
 import dev.annals.session.SignInMethod;
@@ -102,6 +103,7 @@ public final class SampleEvents {
           new PasswordRejected(ADA, 5, Optional.of(LATER), NOON),
           new WrongPasswordsForgiven(ADA, NOON),
           new SignInRefused(Optional.empty(), LOGIN, RefusalReason.UNKNOWN_LOGIN, NOON),
+          new StrangerRefused(SUBJECT, NOON),
           new RefusalsCounted(RefusalReason.THROTTLED, 1_000_000, NOON, LATER),
           new SessionStarted(SESSION, ADA, Family.ANNALS, SignInMethod.PASSWORD, LATER, true, NOON),
           new TokensIssued(SESSION, ADA, access(), new RefreshGrant(0, HASH, LATER), NOON),

@@ -3,6 +3,7 @@ package dev.annals.command.api;
 import dev.annals.account.Login;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Reply;
+import dev.annals.command.federation.FederatedSignIn;
 import dev.annals.command.gate.Issuer;
 import dev.annals.command.gate.PairIssuer;
 import dev.annals.command.gate.PasswordSignIn;
@@ -19,11 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SignInEndpoint {
   private final PasswordSignIn signIn;
+  private final FederatedSignIn federated;
   private final Refreshing refreshing;
   private final Issuer issuer;
 
-  SignInEndpoint(PasswordSignIn signIn, Refreshing refreshing, TokenMint mint) {
+  SignInEndpoint(
+      PasswordSignIn signIn, FederatedSignIn federated, Refreshing refreshing, TokenMint mint) {
     this.signIn = signIn;
+    this.federated = federated;
     this.refreshing = refreshing;
     this.issuer = new PairIssuer(mint, SignInEndpoint::answer);
   }
@@ -34,6 +38,19 @@ final class SignInEndpoint {
   ResponseEntity<Object> signIn(@RequestBody SignIn body, Exchange exchange) {
     var claim = new PasswordSignIn.Claim(body.login().value(), body.password());
     return signIn.signIn(exchange, claim, issuer).entity();
+  }
+
+  /** A token of an issuer that is trusted here: what it says of its bearer is believed. */
+  record Federated(String token) {
+    @Override
+    public String toString() {
+      return "Federated[…]";
+    }
+  }
+
+  @PostMapping("/v1/federated-sign-in")
+  ResponseEntity<Object> federated(@RequestBody Federated body, Exchange exchange) {
+    return federated.signIn(exchange, body.token(), _ -> issuer).entity();
   }
 
   record Refresh(String refreshToken) {

@@ -3,10 +3,14 @@ package dev.annals.command.app;
 import dev.annals.command.app.Settings.Federation;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.decision.Histories;
+import dev.annals.command.desk.Desk;
+import dev.annals.command.desk.Surroundings;
+import dev.annals.command.federation.FederatedSignIn;
 import dev.annals.command.federation.FederatedSubjects;
 import dev.annals.command.federation.FederatedTokens;
 import dev.annals.command.federation.SubjectRegistrar;
 import dev.annals.command.federation.TrustedIssuer;
+import dev.annals.command.gate.Door;
 import dev.annals.command.gate.Logins;
 import dev.annals.command.gate.Vault;
 import dev.annals.crypto.InstallationSecret;
@@ -57,5 +61,20 @@ class FederationConfiguration {
   FederatedSubjects federatedSubjects(
       SubjectRegistrar registrar, Histories histories, Commands commands) {
     return new FederatedSubjects(registrar, histories, commands);
+  }
+
+  @Bean
+  FederatedSignIn federatedSignIn(
+      Door door,
+      FederatedTokens tokens,
+      FederatedSubjects subjects,
+      Histories histories,
+      Desk desk,
+      Surroundings surroundings,
+      Randomness randomness,
+      InstantSource clock) {
+    return new FederatedSignIn(
+        new FederatedSignIn.Parts(
+            door, tokens, subjects, histories, desk, surroundings, randomness, clock));
   }
 }

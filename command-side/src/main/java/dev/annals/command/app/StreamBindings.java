@@ -24,8 +24,10 @@ import dev.annals.command.session.KeyedAccount;
 import dev.annals.command.session.SessionCommand;
 import dev.annals.command.session.Sessions;
 import dev.annals.command.session.SignIn;
+import dev.annals.command.session.SignInFederated;
 import dev.annals.command.session.SignInWithPrivateToken;
 import dev.annals.command.subject.LinkSubject;
+import dev.annals.command.subject.NoteStranger;
 import dev.annals.command.subject.OpenAccountForSubject;
 import dev.annals.command.subject.SubjectClaims;
 import dev.annals.command.subject.SubjectLink;
@@ -47,6 +49,8 @@ public final class StreamBindings {
         new Binding<>(IssueApiKey.class, Accounts.STREAM),
         new Binding<>(LoginCommand.class, LoginClaims.STREAM),
         new Binding<>(ChangeLogin.class, LoginChange.STREAM),
+        new Binding<>(SignInFederated.class, SubjectLink.STREAM),
+        new Binding<>(NoteStranger.class, SubjectClaims.STREAM),
         new Binding<>(LinkSubject.class, SubjectLink.STREAM),
         new Binding<>(UnlinkSubject.class, SubjectClaims.STREAM),
         new Binding<>(OpenAccountForSubject.class, SubjectOpening.STREAM),

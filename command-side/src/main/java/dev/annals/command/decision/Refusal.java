@@ -6,6 +6,8 @@ public enum Refusal {
    * Wrong password, unknown, waiting, locked or disabled account: outsiders must not learn which.
    */
   SIGN_IN_REFUSED(Kind.UNAUTHENTICATED, "The login or the password is not right."),
+  /** The issuer is trusted and its token good, but it opens nothing here. */
+  FEDERATED_SIGN_IN_REFUSED(Kind.UNAUTHENTICATED, "Nobody may sign in here with this token."),
   REFRESH_REFUSED(Kind.UNAUTHENTICATED, "The refresh token is not good, or not any more."),
   CURRENT_PASSWORD_REFUSED(Kind.FORBIDDEN, "The current password is not right."),
   /** Also said at the edge; here the role, or the account that had it, is gone meanwhile. */

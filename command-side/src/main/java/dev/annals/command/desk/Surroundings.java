@@ -23,7 +23,7 @@ public final class Surroundings {
     this.clock = clock;
   }
 
-  Circumstances of(Exchange exchange) {
+  public Circumstances of(Exchange exchange) {
     return new Circumstances(
         exchange.caller().map(Caller::actor).orElse(Actor.ANONYMOUS),
         exchange.subject().map(AccountId::value),

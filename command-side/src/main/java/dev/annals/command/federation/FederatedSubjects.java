@@ -9,6 +9,7 @@ import dev.annals.command.federation.FederatedTokens.Judgement.Proven;
 import dev.annals.command.subject.SubjectClaims;
 import dev.annals.event.Circumstances;
 import dev.annals.federation.FederatedSubject;
+import dev.annals.federation.SubjectIndex;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +23,11 @@ public final class FederatedSubjects {
     this.registrar = registrar;
     this.histories = histories;
     this.commands = commands;
+  }
+
+  /** What the log knows a subject by. */
+  SubjectIndex index(FederatedSubject name) {
+    return registrar.index(name);
   }
 
   /** Whom a subject leads to; whether that account may be used is for the sign-in to decide. */

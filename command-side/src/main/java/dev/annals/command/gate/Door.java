@@ -34,8 +34,13 @@ public final class Door {
     throttle.giveBack(address);
   }
 
+  /** A refusal that nobody could be named in; it is counted, not recorded. */
+  public void count(RefusalReason reason) {
+    ledger.count(reason);
+  }
+
   /** Goes on only if this refusal is to be an event of its own; otherwise it has been counted. */
-  void note(RefusalReason reason, String address) {
+  public void note(RefusalReason reason, String address) {
     if (ledger.record(reason, address) == Verdict.COUNT) {
       throw Problem.of(Refusal.SIGN_IN_REFUSED).because(reason);
     }

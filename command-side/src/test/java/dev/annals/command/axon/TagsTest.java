@@ -38,7 +38,7 @@ class TagsTest {
       case "session.foreign_tokens_issued" -> Set.of("session:" + SESSION, "token:" + TOKEN);
       case "api_key.issued" -> Set.of("api-key:" + KEY, "holder:" + ADA, "secret:" + hash('1'));
       case "api_key.rotated" -> Set.of("api-key:" + KEY, "secret:" + hash('2'));
-      case "sign_in.refused", "sign_in.refusals_counted" -> Set.of();
+      case "sign_in.refused", "sign_in.stranger_refused", "sign_in.refusals_counted" -> Set.of();
       case "request.answered" -> Set.of("request:k");
       default -> Set.of(ofItsStream(name));
     };

@@ -50,6 +50,7 @@ import dev.annals.session.SessionEvent.RefusalsCounted;
 import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionEvent.StrangerRefused;
 import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
 import dev.annals.session.SignInMethod;
@@ -121,6 +122,7 @@ public final class Samples {
           new PasswordRejected(ADA, 5, Optional.of(LATER), NOON),
           new WrongPasswordsForgiven(ADA, NOON),
           new SignInRefused(Optional.of(ADA), ADAS, RefusalReason.LOCKED, NOON),
+          new StrangerRefused(SUBJECT, NOON),
           new RefusalsCounted(RefusalReason.THROTTLED, 7, NOON, LATER),
           new SessionStarted(
               SESSION, ADA, Family.ANNALS, SignInMethod.PASSWORD, LATER, false, NOON),
