@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,9 @@ final class Launch {
    */
   private static final String THIS_MACHINE_ONLY = "127.0.0.1";
 
+  /** The foreign APIs, all there for whoever tries Annals out. */
+  private static final List<String> FAMILIES = List.of("databrain", "mainbrainer", "datarhei");
+
   private final ConfigurableEnvironment environment;
   private final String[] arguments;
 
@@ -50,6 +54,7 @@ final class Launch {
     var settings = new HashMap<String, Object>(key(data, newKey));
     settings.putAll(started(data).settings());
     settings.put("server.address", THIS_MACHINE_ONLY);
+    FAMILIES.forEach(family -> settings.put("annals.compat." + family + ".enabled", "true"));
     application.setDefaultProperties(settings);
     return application.run(arguments);
   }
