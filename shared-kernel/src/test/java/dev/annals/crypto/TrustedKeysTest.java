@@ -2,7 +2,6 @@ package dev.annals.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.crypto.TrustedKeys.Verification;
 import dev.annals.crypto.TrustedKeys.Verification.Refused;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -225,94 +223,5 @@ final class TrustedKeysTest {
             token + "\n",
             token.replace(".", ".."))) isRefused(bad);
     isRefused(EDWARDS.token("{\"sub\":\"" + "x".repeat(TrustedKeys.LONGEST) + "\"}"));
-  }
-
-  @Test
-  void keys_for_something_else_or_of_kinds_we_do_not_use_are_passed_over() {
-    var skipped =
-        set(
-            EDWARDS.jwk("use", "enc"),
-            EDWARDS.jwk("use", List.of("sig")),
-            EDWARDS.jwk("key_ops", List.of("encrypt")),
-            EDWARDS.jwk("alg", "RS256"),
-            EDWARDS.jwk("kid", ""),
-            EDWARDS.jwk("kid", 7),
-            EDWARDS.jwk("crv", "X25519"),
-            EDWARDS.jwk("crv", "Ed448"),
-            EDWARDS.jwk("x", Base64Url.encode(new byte[32])),
-            EDWARDS.jwk("x", "AA"),
-            EDWARDS.jwk("d", Base64Url.encode(new byte[32])),
-            Map.of("kid", "o", "kty", "oct", "k", Base64Url.encode(new byte[32])),
-            Map.of("kid", "q", "kty", "RSA"),
-            RSA.jwk("alg", "RS512"),
-            RSA.jwk("alg", "PS256"),
-            RSA.jwk("d", "AQAB"),
-            RSA.jwk("e", "AQ"),
-            Foreigner.rsa("weak", 1024).jwk(),
-            CURVE.jwk("crv", "P-384"),
-            CURVE.jwk("crv", "secp256k1"),
-            CURVE.jwk("y", "AQAB"),
-            CURVE.jwk("y", Base64Url.encode(new byte[32])),
-            Foreigner.p384("large").jwk());
-
-    assertThat(TrustedKeys.parse(skipped).size()).isZero();
-    assertThat(TrustedKeys.parse("{\"keys\":[null,7,\"x\",[]],\"more\":1}").size()).isZero();
-  }
-
-  @Test
-  void a_larger_curve_passes_for_no_smaller_one() {
-    var large = Foreigner.p384("c");
-
-    assertThat(TrustedKeys.parse(set(large.jwk("crv", "P-256"))).size()).isZero();
-    isRefused(large.token(PAYLOAD));
-  }
-
-  @Test
-  void what_issuers_put_beside_a_key_does_not_matter() {
-    var decorated = new TreeMap<>(RSA.jwk("x5c", List.of("not a certificate")));
-    decorated.putAll(
-        Map.of("use", "sig", "alg", "RS256", "x5t", "AA", "key_ops", List.of("verify")));
-
-    isVerified(TrustedKeys.parse(set(decorated)).verify(RSA.token(PAYLOAD)));
-  }
-
-  @Test
-  void two_keys_of_one_name_are_refused() {
-    var twice = set(RSA.jwk(), CURVE.jwk("kid", "r"));
-
-    assertThatThrownBy(() -> TrustedKeys.parse(twice))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("two keys of this JWK set have the same kid");
-    assertThat(TrustedKeys.parse(set(RSA.jwk(), RSA.jwk("use", "enc"))).size()).isEqualTo(1);
-  }
-
-  @Test
-  void more_keys_than_anybody_needs_are_refused() {
-    var many =
-        IntStream.rangeClosed(0, 64)
-            .mapToObj(i -> "{\"kty\":\"oct\"}")
-            .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
-
-    assertThatThrownBy(() -> TrustedKeys.parse(many))
-        .hasMessage("a JWK set has at most 64 keys here");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "null",
-        "[]",
-        "{}",
-        "{\"keys\":{}}",
-        "{\"keys\":null}",
-        "<html>",
-        "{\"keys\":[]} x",
-        "{\"keys\":[],\"keys\":[]}"
-      })
-  void what_is_no_set_of_keys_is_refused(String text) {
-    assertThatThrownBy(() -> TrustedKeys.parse(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("not a JWK set");
   }
 }

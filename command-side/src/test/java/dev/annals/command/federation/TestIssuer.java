@@ -6,16 +6,23 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.annals.federation.Issuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Somebody who issues tokens, on a port of this host. */
 public final class TestIssuer implements AutoCloseable {
@@ -117,5 +124,27 @@ public final class TestIssuer implements AutoCloseable {
   public void close() {
     goesDown();
     threads.close();
+  }
+
+  TrustedIssuer trusted(Optional<String> client) {
+    var keys = URI.create(name() + ".well-known/jwks.json");
+    return new TrustedIssuer(new Issuer(name()), keys, "annals", client, Set.of());
+  }
+
+  /** What it says of Ada, with other claims in place of its own or beside them. */
+  String claims(Instant now, String... changes) {
+    var claims = new LinkedHashMap<String, String>();
+    claims.put("iss", "\"" + name() + "\"");
+    claims.put("aud", "\"annals\"");
+    claims.put("sub", "\"auth0|ada\"");
+    claims.put("exp", Long.toString(now.getEpochSecond() + 600));
+    for (var change : changes) {
+      int equals = change.indexOf('=');
+      var _ = claims.put(change.substring(0, equals), change.substring(equals + 1));
+    }
+    claims.values().removeIf(String::isEmpty);
+    return claims.entrySet().stream()
+        .map(claim -> "\"" + claim.getKey() + "\":" + claim.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 }
