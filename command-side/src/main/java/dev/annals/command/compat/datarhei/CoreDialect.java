@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How a Core words a no: {@code code}, {@code message} and always a list of {@code details}. */
 final class CoreDialect implements Dialect {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String NOT_ALLOWED = "user not allowed";
   private static final String RETRY_AFTER = "Retry-After";
 
   @Override
@@ -60,6 +61,7 @@ final class CoreDialect implements Dialect {
   private static String detail(Problem problem, int status) {
     return switch (problem.slug()) {
       case "sign-in-refused" -> Words.INVALID + refused(problem);
+      case "federated-sign-in-refused" -> Words.INVALID + NOT_ALLOWED;
       case "federated-token-refused" -> Words.INVALID + problem.detail();
       case "refresh-refused", "account-unknown" -> Words.NO_TOKEN;
       case "internal-error" -> message(status);
@@ -67,10 +69,10 @@ final class CoreDialect implements Dialect {
     };
   }
 
-  /** Only who has shown a good token can be told that nobody is meant by it. */
+  /** A stranger with a good token is told the same whether the log hears of it or counts it. */
   private static String refused(Problem problem) {
     return problem.reason().equals(Optional.of(RefusalReason.SUBJECT_UNKNOWN))
-        ? "user not allowed"
+        ? NOT_ALLOWED
         : "invalid username or password";
   }
 }

@@ -3,7 +3,6 @@ package dev.annals.command.compat.datarhei;
 import dev.annals.command.desk.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnProperty("annals.compat.datarhei.enabled")
 final class GuardedEndpoint {
+  private static final String TEXT = "text/plain; charset=UTF-8";
+
   private final Guard guard;
 
   GuardedEndpoint(Guard guard) {
@@ -25,7 +26,7 @@ final class GuardedEndpoint {
 
   @GetMapping("/~datarhei/ping")
   ResponseEntity<String> ping() {
-    return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("pong");
+    return ResponseEntity.ok().header("Content-Type", TEXT).body("pong");
   }
 
   @RequestMapping("/~datarhei/api/**")

@@ -9,9 +9,13 @@ import dev.annals.command.http.Content;
 import dev.annals.command.password.Password;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What somebody typed to log in. */
 record Typed(String username, String password) {
+  /** Go reads it as the character for what cannot be read. */
+  private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
+
   /** Empty unless the body says it is JSON and holds both, neither of them empty. */
   static Optional<Typed> in(Content content) {
     return content
@@ -30,7 +34,10 @@ record Typed(String username, String password) {
   }
 
   private static Optional<String> filled(Fields fields, String name) {
-    return fields.textIgnoringCase(name).filter(Predicate.not(String::isEmpty));
+    return fields
+        .textIgnoringCase(name)
+        .filter(Predicate.not(String::isEmpty))
+        .map(text -> HALF_A_CHARACTER.matcher(text).replaceAll("\ufffd"));
   }
 
   /** A password that nobody can have is refused as a wrong one is, whoever they say they are. */
