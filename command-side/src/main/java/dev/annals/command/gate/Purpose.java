@@ -4,6 +4,7 @@ package dev.annals.command.gate;
 final class Purpose {
   static final String LOGIN = "login";
   static final String DISPLAY_NAME = "display-name";
+  static final String COMPANY_NAME = "company-name";
   static final String VERIFIER = "verifier";
 
   private Purpose() {}

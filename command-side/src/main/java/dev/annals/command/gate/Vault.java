@@ -39,6 +39,10 @@ public final class Vault {
     return sealing.seal(account.dataKey(), Purpose.VERIFIER, verifier.phc());
   }
 
+  Sealed sealCompanyName(AccountId founder, String name) {
+    return sealing.seal(founder.dataKey(), Purpose.COMPANY_NAME, name);
+  }
+
   /** Empty once the person is forgotten. */
   Optional<Verifier> verifier(Sealed sealed) {
     return sealing.open(sealed, Purpose.VERIFIER).map(Verifier::parse);
