@@ -100,8 +100,7 @@ public final class CompanySignUp {
             exchange,
             command,
             yes -> yes.events().isEmpty() ? late : drafted.draft().answer().apply(yes));
-    var founder = histories.current(Company.STREAM, command.target()).founder();
-    if (founder.equals(Optional.of(command.registration().account()))) {
+    if (reply.status() < 400) {
       door.wasRight(exchange.address());
     } else {
       vault.forget(command.registration().account());
