@@ -88,11 +88,12 @@ public final class FederatedSignIn {
         .because(RefusalReason.FEDERATED_TOKEN_REJECTED);
   }
 
-  /** That the issuer is down is not the caller's fault. */
+  /** That the issuer is down is not the caller's fault; until the floor nobody asks it again. */
   private Problem unavailable(Exchange exchange) {
     door.wasRight(exchange.address());
+    var seconds = tokens.floor().plusMillis(999).toSeconds();
     return Problem.of(503, "issuer-unavailable", "The token's issuer does not tell its keys now.")
-        .with("Retry-After", "30");
+        .with("Retry-After", Long.toString(seconds));
   }
 
   private Reply proven(Exchange exchange, Proven proven, Issuer issuer) {

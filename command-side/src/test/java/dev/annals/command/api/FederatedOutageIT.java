@@ -31,6 +31,7 @@ class FederatedOutageIT {
           "annals.attempts.burst=8",
           "annals.attempts.per-minute=1",
           "annals.attempts.recorded-per-address=2",
+          "annals.federation.refetch-floor=45s",
           "annals.federation.issuers[0].issuer=" + ill.name(),
           "annals.federation.issuers[0].audience=annals",
           "annals.federation.issuers[0].allowed-subjects=" + PERSON,
@@ -61,7 +62,7 @@ class FederatedOutageIT {
   private static void isUnavailable(Answer answer) {
     answer.is(503);
     assertThat(answer.field("type")).isEqualTo("/problems/issuer-unavailable");
-    assertThat(answer.header("Retry-After")).contains("30");
+    assertThat(answer.header("Retry-After")).contains("45");
   }
 
   @Test
@@ -79,7 +80,7 @@ class FederatedOutageIT {
     var _ = annals.administrator();
 
     ill.has(KEY);
-    server.clock().advance(Duration.ofSeconds(30));
+    server.clock().advance(Duration.ofSeconds(45));
     comes(ill).is(200);
   }
 

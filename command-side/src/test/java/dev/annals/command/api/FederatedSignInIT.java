@@ -3,6 +3,7 @@ package dev.annals.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.command.federation.TestIssuer;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 class FederatedSignInIT {
   private static final FederatedServer SERVER =
       new FederatedServer(
-          "auth0|ada-lovelace-1815", "auth0|alan-turing-1912", "auth0|emmy-noether-1882");
+          "auth0|ada-lovelace-1815",
+          "auth0|alan-turing-1912",
+          "auth0|emmy-noether-1882",
+          "auth0|rosalind-franklin-1920");
   private static final TestIssuer BY_HAND = SERVER.byHand();
   private static final TestIssuer BY_NAME = SERVER.byName();
 
@@ -178,21 +182,33 @@ class FederatedSignInIT {
 
   @Test
   void a_first_time_that_comes_again_gets_the_same_answer_and_account() {
-    var _ = linked("auth0|rosalind-franklin-1920");
-    var token = SERVER.token(BY_HAND, "auth0|rosalind-franklin-1920");
-    var stranger = SERVER.token(BY_HAND, "auth0|nobody-knows-me-here");
-
+    var token = SERVER.token(BY_NAME, "auth0|rosalind-franklin-1920");
     var first = Tokens.of(SERVER.shows(token).key("federated-2").send());
-    SERVER.shows(stranger).key("federated-2").send().isProblem(401, "federated-sign-in-refused");
+    long head = annals.head(administrator);
+
     assertThat(Tokens.of(SERVER.shows(token).key("federated-2").send())).isEqualTo(first);
+    assertThat(annals.head(administrator)).isEqualTo(head);
   }
 
   @Test
-  void an_answer_is_not_told_again_to_who_shows_a_token_that_has_expired() {
-    var _ = linked("auth0|barbara-mcclintock-1902");
-    long past = SERVER.clock().instant().getEpochSecond() - 61;
-    var token = SERVER.token(BY_HAND, "auth0|barbara-mcclintock-1902", "exp=" + past);
+  void the_key_of_one_person_is_nothing_to_another() {
+    var one = linked("auth0|dorothy-hodgkin-1910");
+    var other = linked("auth0|chien-shiung-wu-1912");
+    var first = SERVER.shows(SERVER.token(BY_HAND, "auth0|dorothy-hodgkin-1910"));
+    var second = SERVER.shows(SERVER.token(BY_HAND, "auth0|chien-shiung-wu-1912"));
 
-    SERVER.shows(token).key("federated-3").send().isProblem(401, "federated-token-refused");
+    assertThat(Tokens.of(first.key("federated-3").send()).account()).isEqualTo(one);
+    assertThat(Tokens.of(second.key("federated-3").send()).account()).isEqualTo(other);
+  }
+
+  @Test
+  void an_answer_is_not_told_again_to_who_shows_a_token_that_has_expired_since() {
+    var _ = linked("auth0|barbara-mcclintock-1902");
+    long soon = SERVER.clock().instant().getEpochSecond() + 10;
+    var token = SERVER.token(BY_HAND, "auth0|barbara-mcclintock-1902", "exp=" + soon);
+    SERVER.shows(token).key("federated-4").send().is(200);
+
+    SERVER.clock().advance(Duration.ofSeconds(80));
+    SERVER.shows(token).key("federated-4").send().isProblem(401, "federated-token-refused");
   }
 }
