@@ -2,6 +2,7 @@ package dev.annals.catalogue;
 
 import dev.annals.account.AccountEvent;
 import dev.annals.client.ApiKeyEvent;
+import dev.annals.company.CompanyEvent;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
 import dev.annals.event.EventName;
@@ -58,6 +59,7 @@ public final class EventCatalogue {
               "installation.administrator_appointed",
               1,
               InstallationEvent.AdministratorAppointed.class),
+          name("company.founded", 1, CompanyEvent.CompanyFounded.class),
           name("request.answered", 1, RequestEvent.CommandAnswered.class));
 
   private static final Map<Class<?>, EventName> NAMES = new HashMap<>();

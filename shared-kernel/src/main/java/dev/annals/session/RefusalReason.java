@@ -15,7 +15,7 @@ public enum RefusalReason {
   WRONG_PRIVATE_TOKEN,
   /** A token of another issuer that is forged, expired or not meant for us. */
   FEDERATED_TOKEN_REJECTED,
-  /** Somebody whom another issuer vouches for, and who has no account here. */
+  /** Somebody whom another issuer vouches for, and whom no link and no setting lets in here. */
   SUBJECT_UNKNOWN,
   NO_PASSWORD
 }

@@ -23,7 +23,7 @@ public sealed interface SessionEvent extends Event {
       Optional<AccountId> account, LoginIndex loginIndex, RefusalReason reason, Instant at)
       implements SessionEvent {}
 
-  /** Another issuer vouches for somebody who has no account here. */
+  /** Another issuer vouches for somebody whom no link and no setting lets in here. */
   record StrangerRefused(SubjectIndex subject, Instant at) implements SessionEvent {}
 
   /** A flood of refusals told as one, so that an attacker cannot grow the log at will. */

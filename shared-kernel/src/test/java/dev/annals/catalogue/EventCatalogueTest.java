@@ -9,6 +9,7 @@ import dev.annals.account.AccountEvent;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.KeyKind;
+import dev.annals.company.CompanyEvent;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
@@ -40,6 +41,7 @@ class EventCatalogueTest {
           ApiKeyEvent.class,
           SigningKeyEvent.class,
           InstallationEvent.class,
+          CompanyEvent.class,
           RequestEvent.class);
 
   private final EventCodec codec = new EventCodec();

@@ -20,6 +20,7 @@ import dev.annals.command.account.Accounts;
 import dev.annals.command.app.BadStart;
 import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.client.ApiKeys;
+import dev.annals.command.company.Company;
 import dev.annals.command.compat.LenientJson;
 import dev.annals.command.credential.ChangePassword;
 import dev.annals.command.decision.Command;
@@ -30,6 +31,7 @@ import dev.annals.command.password.Password;
 import dev.annals.command.session.Sessions;
 import dev.annals.command.subject.SubjectClaims;
 import dev.annals.command.throttle.AddressThrottle;
+import dev.annals.company.CompanyEvent;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Event;
@@ -54,6 +56,7 @@ class ArchitectureTest {
     room(AccountEvent.class),
     room(EventCatalogue.class),
     room(ApiKeyEvent.class),
+    room(CompanyEvent.class),
     room(CredentialEvent.class),
     room(Sealing.class),
     room(Event.class),
@@ -71,7 +74,8 @@ class ArchitectureTest {
     room(Sessions.class),
     room(ApiKeys.class),
     room(KeyRings.class),
-    room(SubjectClaims.class)
+    room(SubjectClaims.class),
+    room(Company.class)
   };
   private static final String[] LANGUAGE = {
     "java.lang..",

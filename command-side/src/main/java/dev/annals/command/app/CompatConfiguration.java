@@ -8,8 +8,11 @@ import dev.annals.command.http.ForeignApi;
 import dev.annals.command.http.ListeningTomcat;
 import dev.annals.command.http.Outlet;
 import dev.annals.command.http.Outlets;
+import dev.annals.crypto.Randomness;
+import dev.annals.session.TokenId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,5 +64,11 @@ class CompatConfiguration {
   @Bean
   DatarheiSettings datarhei(Settings settings) {
     return settings.compat().datarhei();
+  }
+
+  /** Random alone, as MainBrainer's are. */
+  @Bean
+  Supplier<TokenId> mainBrainerTokenIds(Randomness randomness) {
+    return () -> new TokenId(randomness.uuid4());
   }
 }

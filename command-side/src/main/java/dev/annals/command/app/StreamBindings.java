@@ -10,6 +10,8 @@ import dev.annals.command.client.ApiKeys;
 import dev.annals.command.client.IssueApiKey;
 import dev.annals.command.client.SecretChoice;
 import dev.annals.command.client.TokenCommand;
+import dev.annals.command.company.Company;
+import dev.annals.command.company.FoundCompany;
 import dev.annals.command.credential.CredentialCommand;
 import dev.annals.command.installation.Installation;
 import dev.annals.command.installation.InstallationCommand;
@@ -59,6 +61,7 @@ public final class StreamBindings {
         new Binding<>(TokenCommand.class, SecretChoice.STREAM),
         new Binding<>(RotateSigningKey.class, KeyRings.STREAM),
         new Binding<>(RotateSharedKey.class, KeyRings.STREAM),
+        new Binding<>(FoundCompany.class, Company.STREAM),
         new Binding<>(InstallationCommand.class, Installation.STREAM));
   }
 }

@@ -7,6 +7,7 @@ import dev.annals.account.AccountEvent.LoginChanged;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
+import dev.annals.company.CompanyEvent.CompanyFounded;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent;
@@ -48,6 +49,7 @@ final class Tags {
       case ApiKeyEvent e -> Set.of("api-key:" + e.key());
       case SigningKeyEvent _ -> Set.of("signing-keys:all");
       case InstallationEvent _ -> Set.of("installation:annals");
+      case CompanyFounded e -> Set.of("company:annals", "account:" + e.account());
       case RequestEvent.CommandAnswered e -> Set.of("request:" + e.key());
       default -> Set.of();
     };

@@ -6,4 +6,4 @@ import dev.annals.command.decision.Command;
 
 /** The menu: what may be asked of an API key. */
 public sealed interface ApiKeyCommand extends Command<ApiKeyId, ApiKey>
-    permits RotateApiKey, RevokeApiKey {}
+    permits RotateApiKey, RotateShownSecret, RevokeApiKey {}

@@ -13,6 +13,7 @@ import dev.annals.credential.CredentialEvent.PasswordRejected;
 import dev.annals.event.Event;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionEvent.StrangerRefused;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,6 +82,7 @@ public final class Desk {
   private static Optional<RefusalReason> reason(Event event) {
     return switch (event) {
       case SignInRefused refused -> Optional.of(refused.reason());
+      case StrangerRefused _ -> Optional.of(RefusalReason.SUBJECT_UNKNOWN);
       case PasswordRejected _ -> Optional.of(RefusalReason.WRONG_PASSWORD);
       default -> Optional.empty();
     };

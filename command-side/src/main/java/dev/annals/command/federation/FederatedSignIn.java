@@ -4,6 +4,7 @@ import dev.annals.account.AccountId;
 import dev.annals.command.account.Account.Registered;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.decision.Histories;
+import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Ask;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Exchange;
@@ -25,6 +26,7 @@ import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionId;
 import dev.annals.session.SignInMethod;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Signs somebody in by a token of an issuer that is trusted here. */
@@ -86,43 +88,54 @@ public final class FederatedSignIn {
         .because(RefusalReason.FEDERATED_TOKEN_REJECTED);
   }
 
-  /** That the issuer is down is not the caller's fault. */
+  /** That the issuer is down is not the caller's fault; until the floor nobody asks it again. */
   private Problem unavailable(Exchange exchange) {
     door.wasRight(exchange.address());
+    var seconds = tokens.floor().plusMillis(999).toSeconds();
     return Problem.of(503, "issuer-unavailable", "The token's issuer does not tell its keys now.")
-        .with("Retry-After", "30");
+        .with("Retry-After", Long.toString(seconds));
   }
 
   private Reply proven(Exchange exchange, Proven proven, Issuer issuer) {
     var asked = exchange.within(subjects.index(proven.name()).toString());
-    return subjects
-        .account(proven, account -> surroundings.of(asked.about(account)))
-        .map(account -> known(asked.about(account), proven, account, issuer))
-        .orElseGet(() -> stranger(asked, proven));
+    var account = subjects.account(proven, opened -> surroundings.of(asked.about(opened)));
+    var about = account.map(asked::about).orElse(asked);
+    return desk.serve(about, () -> ask(about, proven, account, issuer));
   }
 
-  private Reply stranger(Exchange exchange, Proven proven) {
-    door.note(RefusalReason.SUBJECT_UNKNOWN, exchange.address());
-    var command = new NoteStranger(subjects.index(proven.name()), clock.instant());
-    return desk.serve(exchange, command, _ -> Reply.noContent());
-  }
-
-  private Reply known(Exchange exchange, Proven proven, AccountId account, Issuer issuer) {
-    return histories.current(Accounts.STREAM, account) instanceof Registered registered
-        ? desk.serve(exchange, () -> ask(exchange, proven, new Holder(account, registered), issuer))
-        : stranger(exchange, proven);
+  /** The account may have been unlinked, or erased, since it was found. */
+  private Ask ask(Exchange exchange, Proven proven, Optional<AccountId> account, Issuer issuer) {
+    return account
+        .filter(found -> subjects.holder(proven.name()).equals(account))
+        .flatMap(this::registered)
+        .map(holder -> begin(exchange, proven, holder, issuer))
+        .orElseGet(() -> stranger(exchange, proven));
   }
 
   private record Holder(AccountId account, Registered registered) {}
 
-  private Ask ask(Exchange exchange, Proven proven, Holder holder, Issuer issuer) {
+  private Optional<Holder> registered(AccountId account) {
+    return histories.current(Accounts.STREAM, account) instanceof Registered registered
+        ? Optional.of(new Holder(account, registered))
+        : Optional.empty();
+  }
+
+  private Ask stranger(Exchange exchange, Proven proven) {
+    door.note(Refusal.FEDERATED_SIGN_IN_REFUSED, RefusalReason.SUBJECT_UNKNOWN, exchange.address());
+    var allowed = proven.issuer().admits(proven.subject());
+    var command = new NoteStranger(subjects.index(proven.name()), allowed, clock.instant());
+    return new Ask(command, Desk.problems(exchange, _ -> Reply.noContent()));
+  }
+
+  private Ask begin(Exchange exchange, Proven proven, Holder holder, Issuer issuer) {
     var now = clock.instant();
     var session = new SessionId(randomness.uuid7());
     var draft = issuer.draft(session, holder.account(), holder.registered(), now);
     var beginning =
         new Beginning(session, exchange.family(), SignInMethod.FEDERATED, draft.issuance());
     var link = new SubjectLink.Id(holder.account(), subjects.index(proven.name()));
-    return new Ask(
-        new SignInFederated(link, beginning, now), Desk.problems(exchange, draft.answer()));
+    var command = new SignInFederated(link, beginning, now);
+    door.foresee(command.decide(histories.current(SubjectLink.STREAM, link)), exchange.address());
+    return new Ask(command, Desk.problems(exchange, draft.answer()));
   }
 }

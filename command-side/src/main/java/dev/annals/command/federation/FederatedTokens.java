@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Tells whether a token proves that its bearer is somebody whom a trusted issuer vouches for. */
 public final class FederatedTokens {
   private final Map<String, Trust> trusted = new LinkedHashMap<>();
+  private final Duration floor;
   private final InstantSource clock;
 
   /**
@@ -26,6 +27,7 @@ public final class FederatedTokens {
    */
   public FederatedTokens(List<TrustedIssuer> issuers, Duration floor, InstantSource clock) {
     this.clock = clock;
+    this.floor = floor;
     for (var issuer : issuers) {
       var keys = new IssuerKeys(new KeyFetch(issuer.jwksUri())::fetch, floor, clock);
       if (trusted.put(issuer.issuer().value(), new Trust(issuer, keys)) != null) {
@@ -58,6 +60,11 @@ public final class FederatedTokens {
   /** Those whom we trust, in the order of the settings. */
   public List<TrustedIssuer> issuers() {
     return trusted.values().stream().map(Trust::issuer).toList();
+  }
+
+  /** When to ask again after {@link Judgement.Unavailable}. */
+  Duration floor() {
+    return floor;
   }
 
   public boolean trusts(Issuer issuer) {

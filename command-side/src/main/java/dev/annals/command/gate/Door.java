@@ -1,5 +1,7 @@
 package dev.annals.command.gate;
 
+import dev.annals.command.decision.Decision;
+import dev.annals.command.decision.Decision.Refused;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.throttle.AddressThrottle;
@@ -7,6 +9,7 @@ import dev.annals.command.throttle.Admission;
 import dev.annals.command.throttle.RefusalLedger;
 import dev.annals.command.throttle.Verdict;
 import dev.annals.session.RefusalReason;
+import dev.annals.session.SessionEvent.SignInRefused;
 
 /** Lets attempts in, a few at a time from one address, and says which refusals the log hears of. */
 public final class Door {
@@ -41,8 +44,21 @@ public final class Door {
 
   /** Goes on only if this refusal is to be an event of its own; otherwise it has been counted. */
   public void note(RefusalReason reason, String address) {
+    note(Refusal.SIGN_IN_REFUSED, reason, address);
+  }
+
+  /** The same, where the caller is told another refusal. */
+  public void note(Refusal told, RefusalReason reason, String address) {
     if (ledger.record(reason, address) == Verdict.COUNT) {
-      throw Problem.of(Refusal.SIGN_IN_REFUSED).because(reason);
+      throw Problem.of(told).because(reason);
+    }
+  }
+
+  /** A refusal of which there are too many is counted instead of sent. */
+  public void foresee(Decision decision, String address) {
+    if (decision instanceof Refused(var told, var events)
+        && events.stream().findFirst().orElse(null) instanceof SignInRefused refused) {
+      note(told, refused.reason(), address);
     }
   }
 }

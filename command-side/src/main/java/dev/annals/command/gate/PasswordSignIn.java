@@ -8,7 +8,6 @@ import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Decision.Accepted;
-import dev.annals.command.decision.Decision.Refused;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Ask;
 import dev.annals.command.desk.Desk;
@@ -25,7 +24,6 @@ import dev.annals.command.token.ChosenSecrets;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealed;
 import dev.annals.session.RefusalReason;
-import dev.annals.session.SessionEvent.SignInRefused;
 import dev.annals.session.SessionId;
 import dev.annals.session.SignInMethod;
 import java.time.InstantSource;
@@ -131,7 +129,7 @@ public final class PasswordSignIn {
         new Beginning(session, exchange.family(), method(typed.claim()), draft.issuance());
     var plain = new SignIn(attempt, beginning, Optional.empty());
     var foreseen = foreseen(plain, typed);
-    foresee(exchange, foreseen);
+    door.foresee(foreseen, exchange.address());
     // Only a sign-in that succeeds pays for a second hashing, or its time would tell a right
     // password where it must not be told.
     var signIn =
@@ -165,13 +163,5 @@ public final class PasswordSignIn {
     }
     var command = withToken(plain, typed.claim());
     return command.decide(histories.current(KeyedAccount.STREAM, command.target()));
-  }
-
-  /** A refusal of which there are too many is counted instead of sent. */
-  private void foresee(Exchange exchange, Decision decision) {
-    if (decision instanceof Refused(var _, var events)
-        && events.stream().findFirst().orElse(null) instanceof SignInRefused refused) {
-      door.note(refused.reason(), exchange.address());
-    }
   }
 }

@@ -5,6 +5,7 @@ final class Purpose {
   static final String LOGIN = "login";
   static final String DISPLAY_NAME = "display-name";
   static final String FEDERATED_SUBJECT = "federated-subject";
+  static final String COMPANY_NAME = "company-name";
   static final String VERIFIER = "verifier";
 
   private Purpose() {}

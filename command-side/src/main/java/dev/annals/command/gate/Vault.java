@@ -50,6 +50,10 @@ public final class Vault {
     return sealing.open(linked.name(), Purpose.FEDERATED_SUBJECT).map(FederatedSubject::parse);
   }
 
+  Sealed sealCompanyName(AccountId founder, String name) {
+    return sealing.seal(founder.dataKey(), Purpose.COMPANY_NAME, name);
+  }
+
   /** Empty once the person is forgotten. */
   Optional<Verifier> verifier(Sealed sealed) {
     return sealing.open(sealed, Purpose.VERIFIER).map(Verifier::parse);

@@ -13,6 +13,11 @@ import java.util.Optional;
 public interface ForeignApi {
   Dialect dialect();
 
+  /** That of one endpoint, where the endpoints of a family do not all word things alike. */
+  default Dialect dialect(HttpServletRequest request) {
+    return dialect();
+  }
+
   /**
    * Whether a path is this family's to answer, if only with its own words for "not found".
    *

@@ -61,7 +61,7 @@ final class Routing {
   private static void greet(
       Outlet outlet, HttpServletRequest request, HttpServletResponse response) {
     var api = outlet.api();
-    request.setAttribute(Exchanges.DIALECT, api.dialect());
+    request.setAttribute(Exchanges.DIALECT, api.dialect(request));
     api.headers(request).forEach(response::setHeader);
     api.atOnce(request)
         .ifPresent(reply -> {

@@ -16,7 +16,8 @@ import java.util.List;
 public record Beginning(SessionId session, Family family, SignInMethod method, Issuance issuance) {
 
   /** The session as facts, the tokens it begins with among them. */
-  List<Event> events(AccountId account, Collection<Role> roles, boolean restricted, Instant at) {
+  public List<Event> events(
+      AccountId account, Collection<Role> roles, boolean restricted, Instant at) {
     var expiry = issuance.sessionExpiry();
     return List.of(
         new SessionStarted(session, account, family, method, expiry, restricted, at),

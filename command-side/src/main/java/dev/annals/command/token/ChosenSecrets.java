@@ -49,6 +49,13 @@ public final class ChosenSecrets {
     return hashOf(text).flatMap(this::find);
   }
 
+  /** The key whose secret it is or once was, good or not. */
+  public Optional<ApiKey> holder(String text) {
+    return hashOf(text)
+        .flatMap(hash -> histories.current(SecretHolder.STREAM, hash).key())
+        .map(key -> histories.current(ApiKeys.STREAM, key));
+  }
+
   private Optional<ApiKey.Usable> find(SecretHash hash) {
     return histories
         .current(SecretHolder.STREAM, hash)

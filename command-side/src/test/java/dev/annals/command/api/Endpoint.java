@@ -20,6 +20,7 @@ enum Endpoint {
       "/v1/sign-in",
       Field.text("login", "nobody-at-all"),
       Field.text("password", Annals.PASSWORD)),
+  FEDERATED_SIGN_IN(Who.ANYBODY, "/v1/federated-sign-in", Field.text("token", "a.b.c")),
   REFRESH_TOKEN(Who.ANYBODY, "/v1/refresh-token", Field.text("refresh_token", "anr_x")),
   SIGN_OUT(Who.PERSON, "/v1/sign-out"),
   CHANGE_PASSWORD(

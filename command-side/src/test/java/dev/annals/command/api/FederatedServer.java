@@ -10,8 +10,10 @@ import dev.annals.command.federation.TestIssuer;
 import dev.annals.command.federation.TestKey;
 import dev.annals.event.Circumstances;
 import dev.annals.store.TestPostgres;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A server that trusts two issuers. */
@@ -60,18 +62,26 @@ final class FederatedServer implements AutoCloseable {
     return administrator;
   }
 
+  SettableClock clock() {
+    return server.clock();
+  }
+
   <T> T bean(Class<T> type) {
     return server.bean(type);
   }
 
   Answer link(String account, String subject) {
+    return link(byHand, account, subject);
+  }
+
+  Answer link(TestIssuer issuer, String account, String subject) {
     return annals.tell(
         administrator,
         "link-federated-subject",
         "account_id",
         account,
         "issuer",
-        byHand.name(),
+        issuer.name(),
         "subject",
         subject);
   }
@@ -99,14 +109,28 @@ final class FederatedServer implements AutoCloseable {
     return events.stream().map(event -> event.required("name").asString()).toList();
   }
 
+  /** A good token of that issuer for that subject, but for these claims. */
+  String token(TestIssuer issuer, String subject, String... changes) {
+    Secrets.note(subject);
+    var claims =
+        Stream.concat(Stream.of("sub=\"" + subject + "\""), Arrays.stream(changes))
+            .toArray(String[]::new);
+    return KEY.sign(issuer.claims(server.clock().instant(), claims));
+  }
+
+  Call shows(String token) {
+    Secrets.note(token);
+    return annals.client().post("/v1/federated-sign-in").fields("token", token);
+  }
+
+  /** Somebody comes with a good token. */
+  Answer comes(TestIssuer issuer, String subject) {
+    return shows(token(issuer, subject)).send();
+  }
+
   /** Whom a token of that issuer for that subject leads to. */
   Optional<String> signsIn(TestIssuer issuer, String subject) {
-    var exp = server.clock().instant().getEpochSecond() + 60;
-    var token =
-        KEY.sign(
-            "{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":[\"annals\"],\"exp\":%d}"
-                .formatted(issuer.name(), subject, exp));
-    var judgement = server.bean(FederatedTokens.class).judge(token);
+    var judgement = server.bean(FederatedTokens.class).judge(token(issuer, subject));
     assertThat(judgement).isInstanceOf(Proven.class);
     return server
         .bean(FederatedSubjects.class)

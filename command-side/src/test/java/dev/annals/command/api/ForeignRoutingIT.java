@@ -244,6 +244,8 @@ class ForeignRoutingIT {
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.at("/metadata/family").asString()).isEqualTo("databrain"));
     assertThat(events.toString()).contains("\"family\":\"datarhei\"");
+    var sessions = annals.sessions(annals.signIn(person).access()).is(200).json();
+    assertThat(sessions.findValuesAsString("family")).containsExactly("datarhei", "annals");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.annals.command.account.Administration;
 import dev.annals.command.client.ApiKeys;
 import dev.annals.command.client.SecretChoice;
 import dev.annals.command.client.SecretHolder;
+import dev.annals.command.company.Company;
 import dev.annals.command.installation.Installation;
 import dev.annals.command.key.KeyRings;
 import dev.annals.command.login.LoginChange;
@@ -43,6 +44,7 @@ class EveryFoldTest {
         Scenario.of(
             SecretChoice.STREAM, new SecretChoice.Id(Samples.ADA, Samples.KEY, Samples.hash('2'))),
         Scenario.of(KeyRings.STREAM, KeyRings.Id.ALL),
+        Scenario.of(Company.STREAM, Samples.ADAS),
         Scenario.of(Installation.STREAM, Installation.Id.THIS));
   }
 

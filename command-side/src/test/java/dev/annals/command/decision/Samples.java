@@ -18,6 +18,7 @@ import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
+import dev.annals.company.CompanyEvent.CompanyFounded;
 import dev.annals.credential.CredentialEvent.OneTimePasswordUsed;
 import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.credential.CredentialEvent.PasswordRehashed;
@@ -139,6 +140,7 @@ public final class Samples {
           new SigningKeyRetired(KID, LATER, NOON),
           new InstallationFounded(new InstallationId(new UUID(1, 2)), new Sealed("kek/AA"), NOON),
           new AdministratorAppointed(ADA, NOON),
+          new CompanyFounded(ADA, sealed("company"), NOON),
           new CommandAnswered("k", "f", "sealed", NOON));
 
   private Samples() {}

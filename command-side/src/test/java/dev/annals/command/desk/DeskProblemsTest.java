@@ -7,9 +7,11 @@ import dev.annals.account.LoginIndex;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Refusal;
 import dev.annals.credential.CredentialEvent.PasswordRejected;
+import dev.annals.federation.SubjectIndex;
 import dev.annals.session.Family;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionEvent.StrangerRefused;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,16 @@ class DeskProblemsTest {
 
     assertThat(answer(new Chatty(), Decision.refuse(Refusal.SIGN_IN_REFUSED, rejected)).body())
         .isEqualTo("sign-in-refused Optional[WRONG_PASSWORD] r-1");
+  }
+
+  @Test
+  void a_stranger_is_a_reason_too() {
+    var refused = new StrangerRefused(new SubjectIndex("S".repeat(43)), Instant.EPOCH);
+
+    assertThat(
+            answer(new Chatty(), Decision.refuse(Refusal.FEDERATED_SIGN_IN_REFUSED, refused))
+                .body())
+        .isEqualTo("federated-sign-in-refused Optional[SUBJECT_UNKNOWN] r-1");
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class TestIssuer implements AutoCloseable {
     says(200, set);
   }
 
-  void says(int status, String body) {
+  public void says(int status, String body) {
     answer = exchange -> answer(exchange, status, body);
   }
 
@@ -77,7 +77,7 @@ public final class TestIssuer implements AutoCloseable {
         };
   }
 
-  void saysNothing() {
+  public void saysNothing() {
     answer = _ -> hang();
   }
 
@@ -132,7 +132,7 @@ public final class TestIssuer implements AutoCloseable {
   }
 
   /** What it says of Ada, with other claims in place of its own or beside them. */
-  String claims(Instant now, String... changes) {
+  public String claims(Instant now, String... changes) {
     var claims = new LinkedHashMap<String, String>();
     claims.put("iss", "\"" + name() + "\"");
     claims.put("aud", "\"annals\"");

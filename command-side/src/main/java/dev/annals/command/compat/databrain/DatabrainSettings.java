@@ -4,6 +4,7 @@ import dev.annals.command.compat.Entrance;
 import dev.annals.session.Family;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +27,16 @@ public record DatabrainSettings(
     @DefaultValue List<String> blockedEmailDomains)
     implements Entrance {
   public static final Family FAMILY = new Family("databrain");
+
+  /** Tokens tell time in seconds. */
+  public DatabrainSettings {
+    if (tokenLifetime.toSeconds() < 1
+        || !tokenLifetime.equals(Duration.ofSeconds(tokenLifetime.toSeconds()))) {
+      throw new IllegalArgumentException("token-lifetime must be whole seconds, at least one");
+    }
+    blockedEmailDomains =
+        blockedEmailDomains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).toList();
+  }
 
   @Override
   public Family family() {
