@@ -71,12 +71,19 @@ public final class FederatedTokens {
     return trusted.containsKey(issuer.value());
   }
 
-  public Judgement judge(String jwt) {
+  /** Whether a token says that it is of one of them; nothing of it is believed yet. */
+  public boolean namesTrusted(String jwt) {
+    return trust(jwt).isPresent();
+  }
+
+  private Optional<Trust> trust(String jwt) {
     return Claims.unverified(jwt)
         .flatMap(claims -> claims.text("iss"))
-        .flatMap(issuer -> Optional.ofNullable(trusted.get(issuer)))
-        .<Judgement>map(trust -> judge(trust, jwt))
-        .orElseGet(Judgement.NotOurs::new);
+        .flatMap(issuer -> Optional.ofNullable(trusted.get(issuer)));
+  }
+
+  public Judgement judge(String jwt) {
+    return trust(jwt).<Judgement>map(trust -> judge(trust, jwt)).orElseGet(Judgement.NotOurs::new);
   }
 
   private Judgement judge(Trust trust, String jwt) {

@@ -96,6 +96,10 @@ public final class Replayed {
           .forEach(field ->
               compare(
                   field.getValue(), heard.required(field.getKey()), where + "." + field.getKey()));
+    } else if (expected.isArray() && heard.isArray() && expected.size() == heard.size()) {
+      for (int i = 0; i < expected.size(); i++) {
+        compare(expected.required(i), heard.required(i), where + "[" + i + "]");
+      }
     } else if (expected.isString() && EXPECTED.matcher(expected.stringValue()).matches()) {
       matches(expected.stringValue(), heard, where);
     } else if (expected.isString() && heard.isString()) {
