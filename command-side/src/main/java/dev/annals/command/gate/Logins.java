@@ -7,6 +7,7 @@ import dev.annals.command.decision.Histories;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.crypto.BlindIndex;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds whom a login leads to without its being written anywhere. */
 public final class Logins {
@@ -27,8 +28,13 @@ public final class Logins {
     try {
       return index(new Login(typed));
     } catch (IllegalArgumentException e) {
-      return new LoginIndex(index.of(typed));
+      return new LoginIndex(index.of(unlikeAnyLogin(typed)));
     }
+  }
+
+  /** Whatever was typed, half a character perhaps, as text that can be hashed and is no login. */
+  private static String unlikeAnyLogin(String typed) {
+    return typed.chars().mapToObj(Integer::toHexString).collect(Collectors.joining(" ", "\n", ""));
   }
 
   public Optional<AccountId> holder(LoginIndex login) {

@@ -13,6 +13,8 @@ import dev.annals.command.http.Content;
 import dev.annals.command.password.Password;
 import dev.annals.command.token.TokenMint;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +65,11 @@ final class FakeEndpoint {
       throw new IllegalStateException("a secret of ours");
     }
     return "";
+  }
+
+  @GetMapping("/later")
+  void later(HttpServletResponse response) throws IOException {
+    response.sendError(503);
   }
 
   @PostMapping("/sign-in")
