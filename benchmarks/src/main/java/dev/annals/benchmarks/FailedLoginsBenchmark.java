@@ -37,7 +37,7 @@ public final class FailedLoginsBenchmark {
             "--server.port=0",
             "--logging.level.root=warn",
             "--annals.database.url=" + settings.url(),
-            "--annals.database.username=" + settings.user(),
+            "--annals.database.username=" + settings.username(),
             "--annals.database.password=" + settings.password(),
             "--annals.kek=" + KEK,
             "--annals.administrator.password=" + PASSWORD,

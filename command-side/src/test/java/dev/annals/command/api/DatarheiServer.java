@@ -6,6 +6,7 @@ import dev.annals.command.compat.Replayed;
 import dev.annals.command.federation.TestIssuer;
 import dev.annals.command.federation.TestKey;
 import dev.annals.store.TestPostgres;
+import dev.annals.store.TestPostgres.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +22,7 @@ final class DatarheiServer implements AutoCloseable {
   private static final TestKey UNKNOWN_KEY = TestKey.of("u", TestKey.Kind.RS256);
 
   private final TestIssuer issuer = new TestIssuer();
+  private final Database database = TestPostgres.freshDatabase();
   private final Server server;
 
   DatarheiServer(String... more) {
@@ -34,9 +36,7 @@ final class DatarheiServer implements AutoCloseable {
     settings.add("annals.federation.issuers[0].client-id=spa");
     settings.add("annals.federation.issuers[0].allowed-subjects=" + ADA);
     settings.addAll(List.of(more));
-    server =
-        Server.start(
-            TestPostgres.freshDatabase(), new SettableClock(), settings.toArray(String[]::new));
+    server = Server.start(database, new SettableClock(), settings.toArray(String[]::new));
   }
 
   Server server() {
@@ -88,6 +88,16 @@ final class DatarheiServer implements AutoCloseable {
   boolean isGood(String access) {
     int status = client().get("/api/v3/config").bearer(access).send().status();
     return status == 404;
+  }
+
+  /** From now on the database lets nobody in, or does again. */
+  void database(boolean there) {
+    TestPostgres.admin("alter database " + database.name() + " with allow_connections " + there);
+    if (!there) {
+      TestPostgres.admin(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+              .formatted(database.name()));
+    }
   }
 
   /** What the trusted issuer says of somebody. */
