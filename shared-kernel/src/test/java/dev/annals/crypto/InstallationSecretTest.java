@@ -65,7 +65,7 @@ final class InstallationSecretTest {
                 other.blindIndex().of("alice"),
                 other.requests().of("alice"),
                 other.refreshTokens().of("alice")))
-        .hasSize(7)
+        .hasSize(8)
         .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
   }
 

@@ -18,8 +18,8 @@ final class Brain implements AutoCloseable {
   static final String ROTATE = "/api/v2/service-token/rotate";
   static final String RESET = "/api/v2/service-token/reset-password";
 
-  /** It passes every rule of theirs, and none of ours would let it pass. */
-  static final String PASSWORD = "Password-1-Password-1";
+  /** It passes every rule of theirs, and is too short for ours. */
+  static final String PASSWORD = "SecureP@ss1x";
 
   /** What others verify its tokens with. */
   static final byte[] SECRET =

@@ -8,10 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,97 +168,5 @@ class DatabrainAccessIT {
     isOver();
     isError(brain.trySignIn(person.login(), once), 400, REFUSED);
     var _ = annals.signIn(person.login(), once);
-  }
-
-  @Test
-  void without_the_role_there_is_no_account() {
-    var token = key(brain.create(jwt, uuid()));
-    administer("revoke-role", "role", "databrain.admin").is(204);
-    isError(brain.create(jwt, uuid()), 500, "ACCOUNT_NOT_FOUND");
-    isError(brain.rotate(jwt, token, 0), 500, "ACCOUNT_NOT_FOUND");
-    isError(brain.rotate(token, 0), 500, "ACCOUNT_NOT_FOUND");
-    administer("grant-role", "role", "databrain.admin").is(204);
-    var _ = key(brain.rotate(token, 0));
-  }
-
-  @Test
-  void a_service_token_is_known_to_introspection_and_to_nothing_of_ours() {
-    var token = key(brain.create(jwt, uuid()));
-    var told = annals.introspect(gateway, token);
-    assertThat(told.required("token_type").asString()).isEqualTo("service_token");
-    assertThat(told.required("sub").asString()).isEqualTo(person.account());
-    annals.sessions(token).isProblem(401, "unauthenticated");
-
-    var next = key(brain.rotate(jwt, token, 60));
-    assertThat(isActive(token)).isTrue();
-    assertThat(isActive(next)).isTrue();
-    brain.clock().advance(Duration.ofSeconds(60));
-    assertThat(isActive(token)).isFalse();
-    isError(brain.rotate(token, 0), 400, "EXPIRED_SERVICE_TOKEN");
-    isError(brain.rotate(jwt, token, 0), 400, "EXPIRED_SERVICE_TOKEN");
-    annals.client().post("/oauth2/revoke").bearer(gateway).form("token", next).send().is(200);
-    isError(brain.rotate(next, 0), 400, "EXPIRED_SERVICE_TOKEN");
-  }
-
-  @Test
-  void anothers_service_token_is_none() {
-    var token = key(brain.create(jwt, uuid()));
-    var other = annals.person(administrator);
-    annals.tell(
-        administrator, "grant-role", "account_id", other.account(), "role", "databrain.admin");
-    var theirs = brain.signIn(other.login(), other.password());
-    isError(brain.rotate(theirs, token, 0), 400, "AUTHENTICATION_ERROR");
-    isError(brain.create(theirs, token), 400, "INVALID_REQUEST_BODY");
-    assertThat(isActive(token)).isTrue();
-  }
-
-  @Test
-  void a_private_token_is_no_service_token() {
-    var own = annals.signIn(person);
-    var secret =
-        annals.tell(own, "issue-api-key", "name", "x", "kind", "private_token").field("api_key");
-    isError(brain.rotate(secret, 0), 400, "AUTHENTICATION_ERROR");
-    isError(brain.rotate(jwt, secret, 0), 400, "AUTHENTICATION_ERROR");
-  }
-
-  @Test
-  void of_two_who_rotate_the_same_token_at_once_one_gets_another() throws Exception {
-    var token = key(brain.create(jwt, uuid()));
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Answer> rotation = () -> brain.rotate(token, 0);
-      var answers = new ArrayList<Answer>();
-      for (var answer : threads.invokeAll(Collections.nCopies(6, rotation))) {
-        answers.add(answer.get());
-      }
-      assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-      assertThat(answers)
-          .filteredOn(answer -> answer.status() != 200)
-          .allSatisfy(answer -> isError(answer, 400, "EXPIRED_SERVICE_TOKEN"));
-    }
-  }
-
-  @Test
-  void a_rotation_under_a_key_is_answered_again() {
-    var token = key(brain.create(jwt, uuid()));
-    var first = key(brain.post(Brain.ROTATE, token).fields("expireAt", 0).key("rotate").send());
-    var second = key(brain.post(Brain.ROTATE, token).fields("expireAt", 0).key("rotate").send());
-    assertThat(second).isEqualTo(first);
-    isError(brain.rotate(token, 0), 400, "EXPIRED_SERVICE_TOKEN");
-  }
-
-  @Test
-  void whoever_acts_is_in_the_log_and_the_family_with_them() {
-    var before = annals.head(administrator);
-    var token = key(brain.create(jwt, uuid()));
-    var _ = key(brain.rotate(token, 0));
-    var events = annals.log(administrator, before);
-    assertThat(events).hasSize(2);
-    assertThat(events.get(0).at("/metadata/actor").asString()).contains(person.account());
-    assertThat(events.get(1).at("/metadata/actor").asString()).startsWith("api-key:");
-    assertThat(events)
-        .allSatisfy(it -> {
-          assertThat(it.at("/metadata/family").asString()).isEqualTo("databrain");
-          assertThat(it.at("/metadata/subject").asString()).isEqualTo(person.account());
-        });
   }
 }

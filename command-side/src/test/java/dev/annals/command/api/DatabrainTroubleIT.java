@@ -101,6 +101,7 @@ class DatabrainTroubleIT {
         for (var header : List.of("Bearer", "Basic YTpi", jwt, "")) {
           var answer = brain.post(path, null).header("Authorization", header).json("{}").send();
           isError(answer, 401, "AUTHENTICATION_ERROR");
+          assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
         }
       }
     }

@@ -35,7 +35,9 @@ record DatabrainDialect(Wording wording, boolean tellUnknownUsers) implements Di
     return switch (problem.slug()) {
       case "invalid-request" -> Words.error(400, wording.invalid(), sentence(problem));
       case "sign-in-refused" -> signInRefused(problem);
-      case "unauthenticated" -> Words.error(401, AUTHENTICATION_ERROR, problem.detail());
+      case "unauthenticated" ->
+          Words.error(401, AUTHENTICATION_ERROR, problem.detail())
+              .with("WWW-Authenticate", "Bearer");
       case "login-taken" -> Words.error(400, INVALID_REQUEST, "The given email cannot be used");
       case "secret-used" ->
           Words.error(400, wording.invalid(), "\"token\" contains an invalid value");
