@@ -88,8 +88,12 @@ public final class Desk {
     };
   }
 
+  /**
+   * Of a no nobody learns whether it was recorded: that would tell a wrong password from an unknown
+   * login when there are too many to record them all.
+   */
   private static Reply positioned(Reply reply, Decided decided) {
-    return decided.position().isPresent()
+    return decided.position().isPresent() && !reply.isRefusal()
         ? reply.with(POSITION, Long.toString(decided.position().getAsLong()))
         : reply;
   }

@@ -80,10 +80,12 @@ public final class Memory {
     }
     var opened = answers.open(request.key(), answer.key(), answer.answer()).orElseThrow();
     var stored = json.readValue(opened, Stored.class);
-    return new Reply(
-            stored.status(), stored.headers(), stored.body().map(Memory::again).orElse(null))
-        .with("Annals-Position", Long.toString(remembered.position()))
-        .with("Idempotent-Replayed", "true");
+    var again =
+        new Reply(stored.status(), stored.headers(), stored.body().map(Memory::again).orElse(null))
+            .with("Idempotent-Replayed", "true");
+    return again.isRefusal()
+        ? again
+        : again.with("Annals-Position", Long.toString(remembered.position()));
   }
 
   /** A text is written as it is, anything else as JSON. */

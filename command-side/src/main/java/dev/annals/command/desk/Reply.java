@@ -24,6 +24,10 @@ public record Reply(int status, Map<String, String> headers, @Nullable Object bo
     return new Reply(201, Map.of(), body);
   }
 
+  boolean isRefusal() {
+    return status >= 400;
+  }
+
   /** An answer that holds a secret is kept by nobody on its way (RFC 6749, section 5.1). */
   public Reply uncached() {
     return with("Cache-Control", "no-store");

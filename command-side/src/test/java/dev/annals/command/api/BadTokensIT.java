@@ -131,7 +131,7 @@ class BadTokensIT {
   @ParameterizedTest
   @EnumSource(
       value = Endpoint.class,
-      names = {"SIGN_IN", "REFRESH_TOKEN"},
+      names = {"SIGN_IN", "FEDERATED_SIGN_IN", "REFRESH_TOKEN"},
       mode = EnumSource.Mode.EXCLUDE)
   void no_command_is_done_for_it(Endpoint endpoint) {
     long head = annals.head(good);

@@ -181,7 +181,7 @@ class DatabrainCompanyIT {
       var token = jwt(other.signUp("ada@sub.mail.example").send());
 
       var unknown = other.trySignIn("nobody@mail.example", Brain.PASSWORD);
-      var wrong = other.trySignIn("ada@sub.mail.example", "not the password");
+      var wrong = other.trySignIn("ada@sub.mail.example", "some password that is not hers 91");
       isError(unknown, 400, "Invalid credentials");
       assertThat(unknown.text()).isEqualTo(wrong.text());
       assertThat(unknown.headerNames()).isEqualTo(wrong.headerNames());

@@ -17,6 +17,7 @@ class RefusalTest {
   void who_could_not_show_who_they_are_is_told_nothing_but_that() {
     assertThat(Refusal.values())
         .filteredOn(refusal -> refusal.kind() == Kind.UNAUTHENTICATED)
-        .containsExactly(Refusal.SIGN_IN_REFUSED, Refusal.REFRESH_REFUSED);
+        .containsExactly(
+            Refusal.SIGN_IN_REFUSED, Refusal.FEDERATED_SIGN_IN_REFUSED, Refusal.REFRESH_REFUSED);
   }
 }

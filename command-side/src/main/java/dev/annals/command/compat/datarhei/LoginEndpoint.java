@@ -5,7 +5,6 @@ import dev.annals.command.desk.Reply;
 import dev.annals.command.http.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
@@ -46,13 +45,6 @@ final class LoginEndpoint {
   private DeferredResult<ResponseEntity<Object>> late(Reply reply, long since) {
     var passed = Duration.ofNanos(System.nanoTime() - since);
     var left = settings.failedLoginDelay().minus(passed);
-    return held.hold(Lines.of(unpositioned(reply)), left).orElseThrow(Words::overloaded);
-  }
-
-  /** In a flood, which refusals are still recorded would tell whose accounts there are. */
-  private static Reply unpositioned(Reply reply) {
-    var headers = new LinkedHashMap<>(reply.headers());
-    var _ = headers.remove("Annals-Position");
-    return new Reply(reply.status(), headers, reply.body());
+    return held.hold(Lines.of(reply), left).orElseThrow(Words::overloaded);
   }
 }
