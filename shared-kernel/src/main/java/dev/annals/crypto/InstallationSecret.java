@@ -56,6 +56,11 @@ public final class InstallationSecret {
     return new KeyedHash(secret, "chosen-secrets");
   }
 
+  /** By which a foreign family's tokens are known again. */
+  public KeyedHash foreignTokens() {
+    return new KeyedHash(secret, "foreign-tokens");
+  }
+
   /** By which requests are recognised when they come again. */
   public KeyedHash requests() {
     return new KeyedHash(secret, "requests");

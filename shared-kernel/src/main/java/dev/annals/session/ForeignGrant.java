@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param kid the shared key that signed it
  * @param payload the JWT's payload to the byte, sealed as data of the account
- * @param hash of the whole token: what proves it once the person is forgotten
+ * @param hash of the whole token, keyed: what proves it once the person is forgotten
  */
 public record ForeignGrant(
     TokenId jti,

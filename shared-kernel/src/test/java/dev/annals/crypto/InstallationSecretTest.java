@@ -61,11 +61,12 @@ final class InstallationSecretTest {
                 secret.requests().of("alice"),
                 secret.refreshTokens().of("alice"),
                 secret.chosenSecrets().of("alice"),
+                secret.foreignTokens().of("alice"),
                 secret.federatedSubjects().of("alice"),
                 other.blindIndex().of("alice"),
                 other.requests().of("alice"),
                 other.refreshTokens().of("alice")))
-        .hasSize(8)
+        .hasSize(9)
         .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
   }
 

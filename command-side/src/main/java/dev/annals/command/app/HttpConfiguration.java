@@ -51,8 +51,12 @@ class HttpConfiguration {
 
   @Bean
   Memory memory(
-      InstallationSecret secret, JsonMapper json, Histories histories, InstantSource clock) {
-    return new Memory(secret.requests(), secret.answers(), json, histories, clock);
+      InstallationSecret secret,
+      Sealing sealing,
+      JsonMapper json,
+      Histories histories,
+      InstantSource clock) {
+    return new Memory(secret.requests(), secret.answers(), sealing, json, histories, clock);
   }
 
   @Bean

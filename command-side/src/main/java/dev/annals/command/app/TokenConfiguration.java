@@ -64,13 +64,14 @@ class TokenConfiguration {
   }
 
   @Bean
-  ForeignMint foreignMint(SharedKeys keys, Sealing sealing) {
-    return new ForeignMint(keys, sealing);
+  ForeignMint foreignMint(SharedKeys keys, Sealing sealing, InstallationSecret secret) {
+    return new ForeignMint(keys, sealing, secret.foreignTokens());
   }
 
   @Bean
-  ForeignCheck foreignCheck(Histories histories, SharedKeys keys, InstantSource clock) {
-    return new ForeignCheck(histories, keys, clock);
+  ForeignCheck foreignCheck(
+      Histories histories, SharedKeys keys, InstallationSecret secret, InstantSource clock) {
+    return new ForeignCheck(histories, keys, secret.foreignTokens(), clock);
   }
 
   @Bean

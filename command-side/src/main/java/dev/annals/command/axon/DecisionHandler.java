@@ -116,10 +116,13 @@ final class DecisionHandler<I, S> implements CommandHandler {
     return loader.states().refresh(stream, id, position -> transaction.source(facts, position));
   }
 
-  /** A no without facts is not remembered, so that nobody grows the log by being refused. */
+  /**
+   * A no is not remembered but judged again: or a wrong password that is sent under one key would
+   * be counted once, however many others were tried under it.
+   */
   private static List<Event> recorded(Wish wish, Decision decision) {
     var events = new ArrayList<>(decision.events());
-    if (decision instanceof Accepted || !events.isEmpty()) {
+    if (decision instanceof Accepted) {
       wish.once().ifPresent(once -> events.add(once.remember().apply(decision)));
     }
     return events;

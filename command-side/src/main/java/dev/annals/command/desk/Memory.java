@@ -7,10 +7,14 @@ import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.decision.Once;
 import dev.annals.command.decision.Outcome.Remembered;
+import dev.annals.command.decision.Refusal;
 import dev.annals.crypto.AnswerSealing;
 import dev.annals.crypto.KeyedHash;
+import dev.annals.crypto.Sealed;
+import dev.annals.crypto.Sealing;
 import dev.annals.event.Actor;
 import dev.annals.request.RequestEvent.CommandAnswered;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
  * them (draft-ietf-httpapi-idempotency-key-header).
  */
 public final class Memory {
+  private static final String PURPOSE = "answer";
+  private static final Duration OWED = Duration.ofMinutes(10);
+
   private final KeyedHash requests;
   private final AnswerSealing answers;
+  private final Sealing sealing;
   private final JsonMapper json;
   private final Histories histories;
   private final InstantSource clock;
@@ -31,12 +39,14 @@ public final class Memory {
   public Memory(
       KeyedHash requests,
       AnswerSealing answers,
+      Sealing sealing,
       JsonMapper json,
       Histories histories,
       InstantSource clock) {
     this.requests = requests;
     this.histories = histories;
     this.answers = answers;
+    this.sealing = sealing;
     this.json = json;
     this.clock = clock;
   }
@@ -67,7 +77,29 @@ public final class Memory {
     var key = key(exchange, request);
     var stored = new Stored(reply.status(), reply.headers(), Optional.ofNullable(reply.body()));
     var sealed = answers.seal(request.key(), key, json.writeValueAsString(stored));
-    return new CommandAnswered(key, fingerprint(request), sealed, clock.instant());
+    return new CommandAnswered(
+        key, fingerprint(request), personal(exchange, reply, sealed), clock.instant());
+  }
+
+  /**
+   * What is said of a person is forgotten with the person, whoever keeps the key of the request.
+   */
+  private String personal(Exchange exchange, Reply reply, String answer) {
+    return reply.body() == null
+        ? answer
+        : exchange
+            .subject()
+            .map(account -> sealing.seal(account.dataKey(), PURPOSE, answer).text())
+            .orElse(answer);
+  }
+
+  private String opened(String answer) {
+    if (!answer.contains("/")) {
+      return answer;
+    }
+    return sealing
+        .open(new Sealed(answer), PURPOSE)
+        .orElseThrow(() -> Problem.of(Refusal.ACCOUNT_UNKNOWN));
   }
 
   /** The answer given before, if the question is the same. */
@@ -78,14 +110,12 @@ public final class Memory {
       throw Problem.of(
           422, "idempotency-key-reused", "This Idempotency-Key came with another request before.");
     }
-    var opened = answers.open(request.key(), answer.key(), answer.answer()).orElseThrow();
+    var opened = answers.open(request.key(), answer.key(), opened(answer.answer())).orElseThrow();
     var stored = json.readValue(opened, Stored.class);
-    var again =
-        new Reply(stored.status(), stored.headers(), stored.body().map(Memory::again).orElse(null))
-            .with("Idempotent-Replayed", "true");
-    return again.isRefusal()
-        ? again
-        : again.with("Annals-Position", Long.toString(remembered.position()));
+    return new Reply(
+            stored.status(), stored.headers(), stored.body().map(Memory::again).orElse(null))
+        .with("Annals-Position", Long.toString(remembered.position()))
+        .with("Idempotent-Replayed", "true");
   }
 
   /** A text is written as it is, anything else as JSON. */
@@ -93,15 +123,19 @@ public final class Memory {
     return body instanceof String text ? text : new Again(body);
   }
 
-  /** The answer to a request that ended the very token it came with. */
+  /**
+   * The answer to a request that ended the very token it came with. It is owed to who lost it on
+   * the way, not to who finds the token much later.
+   */
   public Optional<Reply> recall(Exchange exchange) {
     return exchange
         .repeatable()
         .flatMap(request ->
             histories.events(Facts.tagged("request:" + key(exchange, request))).stream()
                 .findFirst())
-        .map(found ->
-            repeat(exchange, new Remembered((CommandAnswered) found.event(), found.position())));
+        .map(found -> new Remembered((CommandAnswered) found.event(), found.position()))
+        .filter(found -> clock.instant().isBefore(found.answer().at().plus(OWED)))
+        .map(found -> repeat(exchange, found));
   }
 
   /** Two callers may choose the same key. */

@@ -42,7 +42,8 @@ final class Claims {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
       return Optional.of(JSON.readTree(text)).filter(JsonNode::isObject).map(Claims::new);
-    } catch (CharacterCodingException | JacksonException _) {
+    } catch (CharacterCodingException | JacksonException | IllegalArgumentException _) {
+      // The last one is how Jackson says that a number is out of all reason.
       return Optional.empty();
     }
   }

@@ -50,6 +50,10 @@ public final class ExchangeFilter extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(read, response);
+    if (read.isAsyncStarted()) {
+      // What is still to be answered needs no body any more, and may wait in great numbers.
+      read.forget();
+    }
   }
 
   private ReadRequest read(HttpServletRequest request, HttpServletResponse response)

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 
 /** A request whose body has been read, so that it can be looked at more than once. */
 final class ReadRequest extends HttpServletRequestWrapper {
-  private final byte[] body;
+  private volatile byte[] body;
 
   private ReadRequest(HttpServletRequest request, byte[] body) {
     super(request);
@@ -33,6 +33,10 @@ final class ReadRequest extends HttpServletRequestWrapper {
   private static Problem tooLarge(int longest) {
     return Problem.of(
         413, "request-too-large", "A request has at most " + longest + " bytes here.");
+  }
+
+  void forget() {
+    body = new byte[0];
   }
 
   byte[] body() {

@@ -7,6 +7,7 @@ import dev.annals.command.account.Accounts;
 import dev.annals.command.decision.EventStream;
 import dev.annals.command.decision.Facts;
 import dev.annals.event.Event;
+import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
 import dev.annals.token.Standing;
 import java.util.HashSet;
@@ -34,6 +35,11 @@ public final class Sessions {
   /** The events of one session alone. */
   public static Facts of(SessionId session) {
     return Facts.tagged("session:" + session);
+  }
+
+  /** How one session began. */
+  public static Facts beginning(SessionId session) {
+    return new Facts(of(session).tag(), Set.of(SessionStarted.class));
   }
 
   private static Facts own(Ref ref) {

@@ -7,7 +7,8 @@ import dev.annals.command.session.Sessions;
 import dev.annals.command.session.Sessions.Ref;
 import dev.annals.command.session.TokenOrigin;
 import dev.annals.command.session.TokenOrigin.Issued;
-import dev.annals.crypto.SecretHash;
+import dev.annals.crypto.KeyedHash;
+import dev.annals.crypto.SharedKey;
 import dev.annals.session.Family;
 import dev.annals.session.ForeignGrant;
 import dev.annals.session.TokenId;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +32,14 @@ public final class ForeignCheck {
 
   private final Histories histories;
   private final SharedKeys keys;
+  private final KeyedHash hashing;
   private final InstantSource clock;
 
-  public ForeignCheck(Histories histories, SharedKeys keys, InstantSource clock) {
+  public ForeignCheck(
+      Histories histories, SharedKeys keys, KeyedHash hashing, InstantSource clock) {
     this.histories = histories;
     this.keys = keys;
+    this.hashing = hashing;
     this.clock = clock;
   }
 
@@ -42,15 +47,27 @@ public final class ForeignCheck {
   public record Good(Ref ref, ForeignGrant grant, Live live, Set<Role> roles) {
     /** Who calls with it. */
     public Caller.Person person() {
-      return new Caller.Person(ref.account(), roles, ref.session(), grant.jti(), false);
+      return ForeignCheck.person(ref, grant, roles);
     }
+  }
+
+  private static Caller.Person person(Ref ref, ForeignGrant grant, Set<Role> roles) {
+    return new Caller.Person(ref.account(), roles, ref.session(), grant.jti(), false);
   }
 
   /** Empty for whatever is not a good token of this family and use. */
   public Optional<Good> good(Family family, TokenUse use, String token) {
-    return good(token)
-        .filter(good -> good.live().family().equals(family))
-        .filter(good -> good.grant().use() == use);
+    return authentic(keys.believed(family, clock.instant()), token)
+        .filter(issued -> issued.grant().use() == use)
+        .flatMap(this::living);
+  }
+
+  /** Whose token it was, if it is in time, even though history has ended it. */
+  public Optional<Caller.Person> remember(Family family, TokenUse use, String token) {
+    return authentic(keys.believed(family, clock.instant()), token)
+        .filter(issued -> issued.grant().use() == use)
+        .filter(issued -> clock.instant().isBefore(issued.grant().expiresAt()))
+        .map(issued -> person(issued.ref(), issued.grant(), Set.of()));
   }
 
   /** Empty for whatever is not a good token of one of the families. */
@@ -60,12 +77,16 @@ public final class ForeignCheck {
 
   /** Issued by us and signed by a key that is still believed; history may have ended it. */
   public Optional<Issued> authentic(String token) {
-    return keys.believed(clock.instant())
+    return authentic(keys.believed(clock.instant()), token);
+  }
+
+  private Optional<Issued> authentic(Stream<SharedKey> believed, String token) {
+    return believed
         .flatMap(key -> key.verify(token).stream())
         .findFirst()
         .flatMap(ForeignCheck::jti)
         .flatMap(jti -> histories.current(TokenOrigin.STREAM, jti).issued())
-        .filter(issued -> issued.grant().hash().matches(SecretHash.of(token)));
+        .filter(issued -> issued.grant().hash().matches(ForeignMint.hash(hashing, token)));
   }
 
   private Optional<Good> living(Issued issued) {

@@ -1,6 +1,7 @@
 package dev.annals.command.token;
 
 import dev.annals.account.AccountId;
+import dev.annals.crypto.KeyedHash;
 import dev.annals.crypto.Sealing;
 import dev.annals.crypto.SecretHash;
 import dev.annals.session.Family;
@@ -16,10 +17,12 @@ public final class ForeignMint {
 
   private final SharedKeys keys;
   private final Sealing sealing;
+  private final KeyedHash hashing;
 
-  public ForeignMint(SharedKeys keys, Sealing sealing) {
+  public ForeignMint(SharedKeys keys, Sealing sealing, KeyedHash hashing) {
     this.keys = keys;
     this.sealing = sealing;
+    this.hashing = hashing;
   }
 
   /**
@@ -54,8 +57,16 @@ public final class ForeignMint {
             draft.issuedAt(),
             draft.expiresAt(),
             sealing.seal(account.dataKey(), PURPOSE, draft.payload()),
-            SecretHash.of(token));
+            hash(hashing, token));
     return new Minted(grant, token);
+  }
+
+  /**
+   * Keyed, unlike the hash of a random token: much of such a token can be guessed, and a person who
+   * was erased must not be found out by trying.
+   */
+  static SecretHash hash(KeyedHash hashing, String token) {
+    return new SecretHash(hashing.of(token));
   }
 
   /** The token that was issued: the same bytes whenever it is asked, until the person is erased. */

@@ -35,9 +35,18 @@ public final class SharedKeys {
 
   /** All keys under which a token is believed at this instant. */
   Stream<SharedKey> believed(Instant at) {
+    return created(at).map(this::open);
+  }
+
+  /** Those of one family. */
+  Stream<SharedKey> believed(Family family, Instant at) {
+    return created(at).filter(key -> key.family().equals(family)).map(this::open);
+  }
+
+  private Stream<SharedKeyCreated> created(Instant at) {
     return ring().shared().values().stream()
         .filter(entry -> entry.isPublished(at))
-        .map(entry -> open(entry.created()));
+        .map(KeyRing.Entry::created);
   }
 
   /** The key itself, retired or not: to derive a token again. */

@@ -92,13 +92,14 @@ class OnceTest {
   }
 
   @Test
-  void a_refusal_that_left_facts_behind_is_remembered_as_well() {
+  void a_refusal_is_judged_again_or_guesses_under_one_key_would_be_counted_once() {
     var note = new NoteUnknownLogin(ADAS, NOON);
     try (var streams = EveryStream.on(log)) {
       var _ = send(streams.commands(), note, "k");
 
-      assertThat(send(streams.commands(), note, "k")).isEqualTo(remembered("k", "Refused1", 2));
-      assertThat(names()).containsExactly("sign_in.refused", "request.answered");
+      assertThat(send(streams.commands(), note, "k"))
+          .isEqualTo(new Decided(note.decide(nobody()), OptionalLong.of(2)));
+      assertThat(names()).containsExactly("sign_in.refused", "sign_in.refused");
     }
   }
 

@@ -25,8 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -37,7 +36,10 @@ import java.util.function.LongConsumer;
 public final class PostgresLog implements EventLog {
   private final Sessions sessions;
   private final ReadingRoom room;
-  private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Takes work for as long as there is any: who waits is answered though the log is closing. */
+  private final Executor waiting = Thread::startVirtualThread;
+
   private final Advances advances = new Advances();
   private final KnownLog known;
   private final GroupCommit writer;
@@ -163,7 +165,6 @@ public final class PostgresLog implements EventLog {
     listener.close();
     confirmed.close();
     advances.close();
-    waiting.close();
     room.close();
   }
 }

@@ -38,12 +38,11 @@ final class Audit {
     require(answer.status() == success || REFUSALS.contains(answer.status()), "odd answer", told);
     if (answer.position().isPresent()) {
       positioned(told, answer, answer.position().getAsLong());
-    } else if (!answer.leavesOpen()) {
+    } else if (answer.status() == success) {
+      require(recorded(told).isEmpty(), "recorded, and no position", told);
+      require(told.attempt().wish().mayNeedNothing(), "a success without a position", told);
+    } else if (answer.isUnavailable() && !answer.leavesOpen()) {
       require(recorded(told).isEmpty(), "said that nothing was recorded, and it was", told);
-      require(
-          answer.status() != success || told.attempt().wish().mayNeedNothing(),
-          "a success without a position",
-          told);
     }
     if (answer.isUnavailable()) {
       require(answer.retryAfter().isPresent(), "503 without Retry-After", told);

@@ -8,7 +8,6 @@ import dev.annals.command.desk.Reply;
 import dev.annals.command.token.ForeignCheck;
 import dev.annals.session.TokenUse;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Lets in who shows an admin JWT that is good at this moment. */
@@ -46,10 +45,7 @@ public final class AdminJwt {
     return exchange.repeatable().isEmpty()
         ? Optional.empty()
         : check
-            .authentic(token)
-            .map(it ->
-                new Person(
-                    it.ref().account(), Set.of(), it.ref().session(), it.grant().jti(), false))
+            .remember(DatabrainSettings.FAMILY, TokenUse.ACCESS, token)
             .flatMap(person -> memory.recall(exchange.by(person)));
   }
 }

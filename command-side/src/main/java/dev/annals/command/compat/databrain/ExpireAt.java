@@ -33,7 +33,7 @@ final class ExpireAt {
     if (!value.isNumber() && !value.isString()) {
       throw notOne();
     }
-    if (value.isNumber() && !Double.isFinite(value.doubleValue())) {
+    if (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
       throw Problem.field(NAME, "cannot be infinity");
     }
     var text = value.asString().strip();
@@ -42,7 +42,7 @@ final class ExpireAt {
     }
     try {
       return new BigDecimal(text);
-    } catch (ArithmeticException | NumberFormatException e) {
+    } catch (ArithmeticException | NumberFormatException _) {
       throw Problem.field(NAME, "must be a safe number");
     }
   }

@@ -43,7 +43,9 @@ final class PasswordResetEndpoint {
     return jwt.of(exchange, token, (known, person) -> reset(known, person, content)).entity();
   }
 
+  /** For the company's own people: the rules that its pages promise are for nobody else. */
   private Reply reset(Exchange exchange, Person person, Content content) {
+    Admin.must(person);
     var body = JoiBody.of(content);
     var change =
         new Change(person, body.password("currentPassword"), body.password(PasswordRules.FIELD));

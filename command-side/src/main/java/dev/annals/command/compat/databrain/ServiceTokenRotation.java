@@ -70,8 +70,8 @@ public final class ServiceTokenRotation {
 
   /** By whoever shows the token itself; guessing at it is slowed down. */
   Reply byHolder(Exchange exchange, String bearer, JoiBody body) {
-    var grace = ExpireAt.of(body.required(ExpireAt.NAME));
     door.enter(exchange.address());
+    var grace = ExpireAt.of(body.required(ExpireAt.NAME));
     var key = secrets.holder(bearer);
     if (key.isEmpty()) {
       return notOne(401);

@@ -51,7 +51,7 @@ final class Subjects {
   }
 
   private boolean isFederated(Good shown) {
-    return histories.events(Sessions.of(shown.ref().session())).stream()
+    return histories.events(Sessions.beginning(shown.ref().session())).stream()
         .anyMatch(recorded ->
             recorded.event() instanceof SessionStarted started
                 && started.method() == SignInMethod.FEDERATED);
