@@ -11,7 +11,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
 /** A server that speaks MainBrainer's API as well, and what its clients do there. */
-final class MainBrainer implements AutoCloseable {
+final class MainBrainerServer implements AutoCloseable {
   private static final String SECRET =
       Base64.getEncoder()
           .encodeToString("a secret of thirty-two bytes, ok".getBytes(StandardCharsets.US_ASCII));
@@ -19,7 +19,7 @@ final class MainBrainer implements AutoCloseable {
   private final Server server;
   private final SettableClock clock;
 
-  MainBrainer(String... more) {
+  MainBrainerServer(String... more) {
     Secrets.note(SECRET);
     clock = new SettableClock();
     var settings = new String[more.length + 3];
