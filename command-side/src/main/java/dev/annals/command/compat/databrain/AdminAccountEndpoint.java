@@ -71,7 +71,7 @@ final class AdminAccountEndpoint {
     var text = body.text("firstName", SHORTEST_NAME, LONGEST_NAME);
     try {
       return new DisplayName(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw JoiBody.invalid("firstName");
     }
   }
