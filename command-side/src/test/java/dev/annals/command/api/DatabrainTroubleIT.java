@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is sent, and whatever breaks, is answered in their own words. */
@@ -137,6 +138,7 @@ class DatabrainTroubleIT {
   }
 
   @Test
+  @Timeout(120)
   void while_the_database_is_away_everyone_is_told_so_and_then_all_goes_on() throws Exception {
     try (var brain = new DatabrainServer()) {
       var jwt = jwt(brain.signUp(EMAIL).send());

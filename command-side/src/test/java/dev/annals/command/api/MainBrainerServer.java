@@ -3,10 +3,12 @@ package dev.annals.command.api;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import dev.annals.store.TestPostgres;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
@@ -95,7 +97,7 @@ final class MainBrainerServer implements AutoCloseable {
       assertThat(header).isEqualTo("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
       assertThat(jwt.verify(new MACVerifier(Base64.getDecoder().decode(SECRET)))).isTrue();
       return Json.read(jwt.getPayload().toString());
-    } catch (Exception e) {
+    } catch (ParseException | JOSEException e) {
       throw new AssertionError("not a token that a client could read", e);
     }
   }
