@@ -63,6 +63,15 @@ public sealed interface ApiKey {
   /** It was revoked. */
   record Revoked(ApiKeyId key, AccountId account, Instant at) implements ApiKey {}
 
+  /** Whose it is, or was; nobody's before it was issued. */
+  default Optional<AccountId> owner() {
+    return switch (this) {
+      case Usable usable -> Optional.of(usable.account());
+      case Revoked revoked -> Optional.of(revoked.account());
+      case Unknown _ -> Optional.empty();
+    };
+  }
+
   /** Is a secret with this hash good at this instant of the history folded here? */
   default boolean accepts(SecretHash shown, Instant at) {
     return this instanceof Usable usable

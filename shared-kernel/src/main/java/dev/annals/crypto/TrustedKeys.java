@@ -73,11 +73,6 @@ public final class TrustedKeys {
         : Optional.empty();
   }
 
-  /** How many there are. */
-  public int size() {
-    return keys.size();
-  }
-
   /**
    * Verifies a compact JWS. The key decides how; the header must agree (RFC 8725, section 3.1). A
    * key or a reference to one inside the header is not looked at, and {@code crit} is refused.

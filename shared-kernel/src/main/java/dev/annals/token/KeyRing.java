@@ -54,12 +54,12 @@ public record KeyRing(
       case SharedKeyCreated created ->
           new KeyRing(ring.keys, with(ring.shared, created, Optional.empty()));
       case SigningKeyRetired retired ->
-          new KeyRing(without(ring.keys, retired), without(ring.shared, retired));
+          new KeyRing(retired(ring.keys, retired), retired(ring.shared, retired));
       default -> ring;
     };
   }
 
-  private static <K extends SigningKeyEvent> Map<KeyId, Entry<K>> without(
+  private static <K extends SigningKeyEvent> Map<KeyId, Entry<K>> retired(
       Map<KeyId, Entry<K>> keys, SigningKeyRetired retired) {
     var entry = keys.get(retired.kid());
     return entry == null ? keys : with(keys, entry.created(), Optional.of(retired));

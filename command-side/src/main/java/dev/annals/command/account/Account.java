@@ -14,6 +14,13 @@ import dev.annals.account.AccountEvent.RoleRevoked;
 import dev.annals.account.LoginIndex;
 import dev.annals.account.Role;
 import dev.annals.credential.CredentialEvent;
+import dev.annals.credential.CredentialEvent.OneTimePasswordUsed;
+import dev.annals.credential.CredentialEvent.PasswordChanged;
+import dev.annals.credential.CredentialEvent.PasswordRehashed;
+import dev.annals.credential.CredentialEvent.PasswordRejected;
+import dev.annals.credential.CredentialEvent.PasswordReset;
+import dev.annals.credential.CredentialEvent.PasswordSet;
+import dev.annals.credential.CredentialEvent.WrongPasswordsForgiven;
 import dev.annals.crypto.Sealed;
 import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent;
@@ -96,10 +103,15 @@ public sealed interface Account {
     private static Registered password(Registered known, CredentialEvent event) {
       var credential =
           switch (event) {
-            case CredentialEvent.PasswordSet e -> Optional.of(Credential.with(e.verifier()));
+            case PasswordSet e -> Optional.of(Credential.with(e.verifier()));
             // Also how an account that was opened without a password gets one.
-            case CredentialEvent.PasswordReset e -> Optional.of(Credential.after(e));
-            default -> known.credential().map(old -> old.evolve(event));
+            case PasswordReset e -> Optional.of(Credential.after(e));
+            case PasswordChanged _,
+                OneTimePasswordUsed _,
+                PasswordRehashed _,
+                PasswordRejected _,
+                WrongPasswordsForgiven _ ->
+                known.credential().map(old -> old.evolve(event));
           };
       return new Registered(
           known.profile(),

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +59,9 @@ final class ApiKeyLookup {
 
   /** Whose key it is; of others' keys only administrators learn that. */
   AccountId owner(ApiKeyId key, Caller caller) {
-    return owner(histories.current(ApiKeys.STREAM, key))
+    return histories
+        .current(ApiKeys.STREAM, key)
+        .owner()
         .filter(account -> account.equals(caller.account()) || caller.is(Role.ADMIN))
         .orElseThrow(() -> Problem.of(Refusal.API_KEY_UNKNOWN));
   }
@@ -70,13 +71,5 @@ final class ApiKeyLookup {
     return histories.current(ApiKeys.STREAM, key) instanceof ApiKey.Usable usable
         ? usable.kind()
         : KeyKind.API_KEY;
-  }
-
-  private static Optional<AccountId> owner(ApiKey key) {
-    return switch (key) {
-      case ApiKey.Usable usable -> Optional.of(usable.account());
-      case ApiKey.Revoked revoked -> Optional.of(revoked.account());
-      case ApiKey.Unknown _ -> Optional.empty();
-    };
   }
 }

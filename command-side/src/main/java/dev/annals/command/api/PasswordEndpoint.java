@@ -38,10 +38,7 @@ final class PasswordEndpoint {
     door.enter(exchange.address());
     var known = exchange.by(person);
     var reply = desk.serve(known, () -> ask(known, person, body));
-    if (reply.status() < 400) {
-      door.wasRight(exchange.address());
-    }
-    return reply.entity();
+    return door.leave(exchange.address(), reply).entity();
   }
 
   private Ask ask(Exchange exchange, Person person, Change body) {

@@ -52,23 +52,23 @@ class CompatConfiguration {
   }
 
   @Bean
-  DatabrainSettings databrain(Settings settings) {
+  DatabrainSettings databrainSettings(Settings settings) {
     return settings.compat().databrain();
   }
 
   @Bean
-  MainBrainerSettings mainBrainer(Settings settings) {
+  MainBrainerSettings mainBrainerSettings(Settings settings) {
     return settings.compat().mainbrainer();
   }
 
   @Bean
-  DatarheiSettings datarhei(Settings settings) {
+  DatarheiSettings datarheiSettings(Settings settings) {
     return settings.compat().datarhei();
   }
 
-  /** Random alone, as MainBrainer's are. */
+  /** Random alone, as the families' are. */
   @Bean
-  Supplier<TokenId> mainBrainerTokenIds(Randomness randomness) {
+  Supplier<TokenId> foreignTokenIds(Randomness randomness) {
     return () -> new TokenId(randomness.uuid4());
   }
 }

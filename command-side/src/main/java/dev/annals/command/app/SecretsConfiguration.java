@@ -61,7 +61,7 @@ class SecretsConfiguration {
   private static String read(Path file) {
     try {
       return Files.readString(file);
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw new BadStart("annals.kek-file cannot be read: " + file);
     }
   }

@@ -33,7 +33,7 @@ final class AxonCommands implements Commands {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return dispatch(type, wish);
-      } catch (AppendEventsTransactionRejectedException e) {
+      } catch (AppendEventsTransactionRejectedException _) {
         // Somebody else was first: decide again on what they left.
       }
     }

@@ -1,9 +1,16 @@
 package dev.annals.command.axon;
 
 import dev.annals.account.AccountEvent;
+import dev.annals.account.AccountEvent.AccountDisabled;
+import dev.annals.account.AccountEvent.AccountEnabled;
 import dev.annals.account.AccountEvent.AccountErased;
+import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.AccountRegistered;
+import dev.annals.account.AccountEvent.AccountUnlocked;
+import dev.annals.account.AccountEvent.AllSessionsRevoked;
 import dev.annals.account.AccountEvent.LoginChanged;
+import dev.annals.account.AccountEvent.RoleGranted;
+import dev.annals.account.AccountEvent.RoleRevoked;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
@@ -68,7 +75,14 @@ final class Tags {
       case AccountRegistered e -> Set.of(account, "login:" + e.loginIndex());
       case LoginChanged e -> Set.of(account, "login:" + e.previous(), "login:" + e.loginIndex());
       case AccountErased e -> Set.of(account, "login:" + e.loginIndex(), "erased:accounts");
-      default -> Set.of(account);
+      case AccountLocked _,
+          AccountUnlocked _,
+          AccountDisabled _,
+          AccountEnabled _,
+          RoleGranted _,
+          RoleRevoked _,
+          AllSessionsRevoked _ ->
+          Set.of(account);
     };
   }
 }

@@ -5,7 +5,6 @@ import dev.annals.client.ApiKey;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
-import dev.annals.command.account.Account;
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Refusal;
 import dev.annals.crypto.SecretHash;
@@ -22,15 +21,7 @@ public record ImposeServiceToken(
   }
 
   @Override
-  public Decision decide(SecretChoice choice) {
-    return switch (choice.account()) {
-      case Account.Registered account when account.isUsable() -> impose(choice);
-      case Account.Registered _ -> Decision.refuse(Refusal.ACCOUNT_NOT_USABLE);
-      case Account.Unknown _, Account.Erased _ -> Decision.refuse(Refusal.ACCOUNT_UNKNOWN);
-    };
-  }
-
-  private Decision impose(SecretChoice choice) {
+  public Decision give(SecretChoice choice) {
     if (choice.holder().key().isEmpty()) {
       return Decision.accept(issued());
     }

@@ -4,7 +4,6 @@ import dev.annals.account.AccountId;
 import dev.annals.client.ApiKey;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyId;
-import dev.annals.client.KeyKind;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.decision.EventStream;
@@ -26,12 +25,7 @@ public record SecretChoice(Id id, Account account, ApiKey key, SecretHolder hold
                   SecretHolder.facts(id.secret())));
 
   /** Who is to have what. */
-  public record Id(AccountId account, ApiKeyId key, SecretHash secret) {
-    /** For the one key of this kind that the account has, or is to have. */
-    public static Id of(AccountId account, KeyKind kind, SecretHash secret) {
-      return new Id(account, ApiKeyId.of(account, kind), secret);
-    }
-  }
+  public record Id(AccountId account, ApiKeyId key, SecretHash secret) {}
 
   private static SecretChoice nothing(Id id) {
     return new SecretChoice(

@@ -39,10 +39,6 @@ public sealed interface LenientJson {
     }
 
     /** Empty unless it is there and a string. */
-    public Optional<String> text(String name) {
-      return get(name).flatMap(Fields::text);
-    }
-
     public Optional<String> textIgnoringCase(String name) {
       return getIgnoringCase(name).flatMap(Fields::text);
     }
@@ -85,7 +81,7 @@ public sealed interface LenientJson {
       }
       try (var parser = JSON.createParser(body)) {
         return whole(parser);
-      } catch (JacksonException e) {
+      } catch (JacksonException _) {
         return new Malformed();
       }
     }

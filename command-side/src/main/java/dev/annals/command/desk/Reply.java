@@ -24,7 +24,7 @@ public record Reply(int status, Map<String, String> headers, @Nullable Object bo
     return new Reply(201, Map.of(), body);
   }
 
-  boolean isRefusal() {
+  public boolean isRefusal() {
     return status >= 400;
   }
 

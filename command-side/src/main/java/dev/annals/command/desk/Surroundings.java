@@ -47,7 +47,7 @@ public final class Surroundings {
             .orElse(strangers);
     try {
       return sealing.seal(key, ADDRESS, exchange.address());
-    } catch (KeyForgotten e) {
+    } catch (KeyForgotten _) {
       return sealing.seal(strangers, ADDRESS, exchange.address());
     }
   }

@@ -76,10 +76,7 @@ public final class FederatedSignIn {
           case NotOurs _ -> throw rejected("It is no token of an issuer that is trusted here.");
           case Unavailable _ -> throw unavailable(exchange);
         };
-    if (reply.status() < 400) {
-      door.wasRight(exchange.address());
-    }
-    return reply;
+    return door.leave(exchange.address(), reply);
   }
 
   private Problem rejected(String reason) {

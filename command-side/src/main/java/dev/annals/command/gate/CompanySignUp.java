@@ -100,12 +100,10 @@ public final class CompanySignUp {
             exchange,
             command,
             yes -> yes.events().isEmpty() ? late : drafted.draft().answer().apply(yes));
-    if (reply.status() < 400) {
-      door.wasRight(exchange.address());
-    } else {
+    if (reply.isRefusal()) {
       vault.forget(command.registration().account());
     }
-    return reply;
+    return door.leave(exchange.address(), reply);
   }
 
   /** The account as it will be. */

@@ -4,6 +4,7 @@ import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Decision.Refused;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Problem;
+import dev.annals.command.desk.Reply;
 import dev.annals.command.throttle.AddressThrottle;
 import dev.annals.command.throttle.Admission;
 import dev.annals.command.throttle.RefusalLedger;
@@ -30,6 +31,14 @@ public final class Door {
           .because(RefusalReason.THROTTLED)
           .with("Retry-After", Long.toString(seconds));
     }
+  }
+
+  /** Lets out with this answer; a good one has cost nothing. */
+  public Reply leave(String address, Reply reply) {
+    if (!reply.isRefusal()) {
+      wasRight(address);
+    }
+    return reply;
   }
 
   /** The attempt was a good one and costs nothing. */

@@ -27,7 +27,7 @@ public final class Logins {
   LoginIndex index(String typed) {
     try {
       return index(new Login(typed));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return new LoginIndex(index.of(unlikeAnyLogin(typed)));
     }
   }

@@ -94,10 +94,7 @@ public final class PasswordSignIn {
     var known = account.map(asked::about).orElse(asked);
     var found = new Found(index, account);
     var reply = desk.serve(known, () -> ask(known, found, claim, issuer));
-    if (reply.status() < 400) {
-      door.wasRight(exchange.address());
-    }
-    return reply;
+    return door.leave(exchange.address(), reply);
   }
 
   private record Found(LoginIndex login, Optional<AccountId> account) {}

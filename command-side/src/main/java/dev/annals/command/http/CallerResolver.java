@@ -117,7 +117,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
       var decoded = new String(Base64.getDecoder().decode(credentials), UTF_8);
       int colon = decoded.indexOf(':');
       return colon < 0 ? Optional.empty() : Optional.of(decoded.substring(colon + 1));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }

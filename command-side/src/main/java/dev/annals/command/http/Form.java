@@ -38,7 +38,7 @@ public record Form(Map<String, String> fields) {
   private static String decoded(String text) {
     try {
       return URLDecoder.decode(text, UTF_8);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw Problem.field("body", "must be form-urlencoded");
     }
   }

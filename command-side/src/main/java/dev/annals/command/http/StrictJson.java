@@ -58,7 +58,7 @@ public final class StrictJson {
         if (!instant.isBefore(Instant.EPOCH) && !instant.isAfter(END)) {
           return instant;
         }
-      } catch (DateTimeParseException e) {
+      } catch (DateTimeParseException _) {
         // Told below, without what was sent.
       }
       throw new IllegalArgumentException("must be an instant such as 2030-01-31T12:00:00Z");

@@ -2,15 +2,10 @@ package dev.annals.command.key;
 
 import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
-import dev.annals.command.decision.Decision.Accepted;
-import dev.annals.command.decision.Refusal;
 import dev.annals.crypto.KeyId;
-import dev.annals.event.Event;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
-import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -30,13 +25,6 @@ public record RotateSharedKey(SharedKeyCreated created, Optional<KeyId> expected
   @Override
   public Decision decide(KeyRing ring) {
     var active = ring.active(created.family()).map(SharedKeyCreated::kid);
-    if (!active.equals(expected)) {
-      return Decision.refuse(Refusal.MOVED);
-    }
-    var events = new ArrayList<Event>();
-    events.add(created);
-    active.ifPresent(
-        kid -> events.add(new SigningKeyRetired(kid, created.at().plus(overlap), created.at())));
-    return new Accepted(events);
+    return new Rotation(expected, overlap, created.at()).decide(active, created);
   }
 }

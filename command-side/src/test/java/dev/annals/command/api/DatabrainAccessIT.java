@@ -1,9 +1,9 @@
 package dev.annals.command.api;
 
-import static dev.annals.command.api.Brain.isError;
-import static dev.annals.command.api.Brain.jwt;
-import static dev.annals.command.api.Brain.key;
-import static dev.annals.command.api.Brain.uuid;
+import static dev.annals.command.api.DatabrainServer.isError;
+import static dev.annals.command.api.DatabrainServer.jwt;
+import static dev.annals.command.api.DatabrainServer.key;
+import static dev.annals.command.api.DatabrainServer.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -24,7 +24,7 @@ class DatabrainAccessIT {
   private static final String WRONG = "not the password of anybody at all";
   private static final String NEXT = "Another-1-Password";
 
-  private final Brain brain = new Brain();
+  private final DatabrainServer brain = new DatabrainServer();
   private final Annals annals = brain.annals();
   private Tokens administrator;
   private String gateway;

@@ -1,7 +1,7 @@
 package dev.annals.command.api;
 
-import static dev.annals.command.api.Brain.isError;
-import static dev.annals.command.api.Brain.jwt;
+import static dev.annals.command.api.DatabrainServer.isError;
+import static dev.annals.command.api.DatabrainServer.jwt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class DatabrainCompanyIT {
   private static final String EMAIL = "ada@engines.example";
 
-  private final Brain brain = new Brain();
+  private final DatabrainServer brain = new DatabrainServer();
   private final Annals annals = brain.annals();
   private final Tokens administrator = annals.administrator();
 
@@ -73,7 +73,7 @@ class DatabrainCompanyIT {
     var told = introspect(token);
 
     assertThat(told.required("roles").toString()).isEqualTo("[\"databrain.admin\"]");
-    var founder = annals.signIn(EMAIL, Brain.PASSWORD);
+    var founder = annals.signIn(EMAIL, DatabrainServer.PASSWORD);
     annals.tell(founder, "lock-account", "account_id", administrator.account()).is(403);
     annals.client().get("/v1/log").bearer(founder.access()).send().is(403);
     for (var path : new String[] {"/v1/sessions", "/v1/api-keys", "/v1/log"}) {
@@ -87,7 +87,7 @@ class DatabrainCompanyIT {
     var jwt = SignedJWT.parse(token);
 
     assertThat(text(token, 0)).isEqualTo("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
-    assertThat(jwt.verify(new MACVerifier(Brain.SECRET))).isTrue();
+    assertThat(jwt.verify(new MACVerifier(DatabrainServer.SECRET))).isTrue();
     var claims = jwt.getJWTClaimsSet();
     var now = brain.clock().instant().getEpochSecond();
     assertThat(claims.getIssueTime()).isEqualTo(Instant.ofEpochSecond(now));
@@ -152,7 +152,7 @@ class DatabrainCompanyIT {
                 "{\"firstName\":\"Eve\",\"email\":\""
                     + EMAIL
                     + "\",\"password\":\""
-                    + Brain.PASSWORD
+                    + DatabrainServer.PASSWORD
                     + "\",\"companyName\":\"x\"}")
             .send();
     isError(other, 422, "IDEMPOTENCY_KEY_REUSED");
@@ -164,15 +164,15 @@ class DatabrainCompanyIT {
     var account = introspect(token).required("sub").asString();
     annals.tell(administrator, "erase-account", "account_id", account).is(204);
 
-    isError(brain.create(token, Brain.uuid()), 401, "AUTHENTICATION_ERROR");
-    isError(brain.trySignIn(EMAIL, Brain.PASSWORD), 400, "USER_NOT_FOUND");
+    isError(brain.create(token, DatabrainServer.uuid()), 401, "AUTHENTICATION_ERROR");
+    isError(brain.trySignIn(EMAIL, DatabrainServer.PASSWORD), 400, "USER_NOT_FOUND");
     isError(brain.signUp(EMAIL).send(), 400, "INVALID_REQUEST");
   }
 
   @Test
   void domains_can_be_blocked_and_unknown_users_kept_to_ourselves() {
     try (var other =
-        new Brain(
+        new DatabrainServer(
             "annals.compat.databrain.blocked-email-domains=Mail.example,post.example",
             "annals.compat.databrain.tell-unknown-users=false",
             "annals.compat.databrain.token-lifetime=10m")) {
@@ -180,14 +180,14 @@ class DatabrainCompanyIT {
       isError(other.signUp("ada@POST.Example").send(), 400, "INVALID REQUEST BODY");
       var token = jwt(other.signUp("ada@sub.mail.example").send());
 
-      var unknown = other.trySignIn("nobody@mail.example", Brain.PASSWORD);
+      var unknown = other.trySignIn("nobody@mail.example", DatabrainServer.PASSWORD);
       var wrong = other.trySignIn("ada@sub.mail.example", "some password that is not hers 91");
       isError(unknown, 400, "Invalid credentials");
       assertThat(unknown.text()).isEqualTo(wrong.text());
       assertThat(unknown.headerNames()).isEqualTo(wrong.headerNames());
 
       other.clock().advance(Duration.ofMinutes(10));
-      isError(other.create(token, Brain.uuid()), 401, "AUTHENTICATION_ERROR");
+      isError(other.create(token, DatabrainServer.uuid()), 401, "AUTHENTICATION_ERROR");
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.annals.command.api;
 
-import static dev.annals.command.api.Brain.isError;
-import static dev.annals.command.api.Brain.key;
-import static dev.annals.command.api.Brain.uuid;
+import static dev.annals.command.api.DatabrainServer.isError;
+import static dev.annals.command.api.DatabrainServer.key;
+import static dev.annals.command.api.DatabrainServer.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NothingLeaks.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabrainServiceTokenIT {
-  private final Brain brain = new Brain();
+  private final DatabrainServer brain = new DatabrainServer();
   private final Annals annals = brain.annals();
   private Tokens administrator;
   private String gateway;
@@ -119,8 +119,10 @@ class DatabrainServiceTokenIT {
   @Test
   void a_rotation_under_a_key_is_answered_again() {
     var token = key(brain.create(jwt, uuid()));
-    var first = key(brain.post(Brain.ROTATE, token).fields("expireAt", 0).key("rotate").send());
-    var second = key(brain.post(Brain.ROTATE, token).fields("expireAt", 0).key("rotate").send());
+    var first =
+        key(brain.post(DatabrainServer.ROTATE, token).fields("expireAt", 0).key("rotate").send());
+    var second =
+        key(brain.post(DatabrainServer.ROTATE, token).fields("expireAt", 0).key("rotate").send());
     assertThat(second).isEqualTo(first);
     isError(brain.rotate(token, 0), 400, "EXPIRED_SERVICE_TOKEN");
   }

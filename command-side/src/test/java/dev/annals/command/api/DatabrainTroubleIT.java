@@ -1,9 +1,9 @@
 package dev.annals.command.api;
 
-import static dev.annals.command.api.Brain.isError;
-import static dev.annals.command.api.Brain.jwt;
-import static dev.annals.command.api.Brain.key;
-import static dev.annals.command.api.Brain.uuid;
+import static dev.annals.command.api.DatabrainServer.isError;
+import static dev.annals.command.api.DatabrainServer.jwt;
+import static dev.annals.command.api.DatabrainServer.key;
+import static dev.annals.command.api.DatabrainServer.uuid;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is sent, and whatever breaks, is answered in their own words. */
@@ -20,12 +21,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DatabrainTroubleIT {
   private static final String EMAIL = "ada@engines.example";
   private static final List<String> ENDPOINTS =
-      List.of(Brain.SIGN_UP, Brain.SIGN_IN, Brain.CREATE, Brain.ROTATE, Brain.RESET);
+      List.of(
+          DatabrainServer.SIGN_UP,
+          DatabrainServer.SIGN_IN,
+          DatabrainServer.CREATE,
+          DatabrainServer.ROTATE,
+          DatabrainServer.RESET);
 
   private static String invalid(String path) {
     return switch (path) {
-      case Brain.SIGN_UP -> "INVALID REQUEST BODY";
-      case Brain.RESET -> "RESET_PASSWORD_ERROR";
+      case DatabrainServer.SIGN_UP -> "INVALID REQUEST BODY";
+      case DatabrainServer.RESET -> "RESET_PASSWORD_ERROR";
       default -> "INVALID_REQUEST_BODY";
     };
   }
@@ -59,7 +65,7 @@ class DatabrainTroubleIT {
 
   @Test
   void hostile_bodies_are_the_callers_fault_in_the_words_of_the_endpoint() {
-    try (var brain = new Brain()) {
+    try (var brain = new DatabrainServer()) {
       var jwt = jwt(brain.signUp(EMAIL).send());
       for (var path : ENDPOINTS) {
         broken()
@@ -86,12 +92,13 @@ class DatabrainTroubleIT {
 
   @Test
   void hostile_credentials_are_no_credentials() {
-    try (var brain = new Brain()) {
+    try (var brain = new DatabrainServer()) {
       var jwt = jwt(brain.signUp(EMAIL).send());
       var own = brain.annals().administrator().access();
       var bare = jwt.substring(0, jwt.lastIndexOf('.') + 1);
       var none = "eyJhbGciOiJub25lIn0" + jwt.substring(jwt.indexOf('.'), jwt.lastIndexOf('.') + 1);
-      for (var path : List.of(Brain.CREATE, Brain.ROTATE, Brain.RESET)) {
+      for (var path :
+          List.of(DatabrainServer.CREATE, DatabrainServer.ROTATE, DatabrainServer.RESET)) {
         for (var shown :
             List.of(own, bare, none, "..", "a.b.c", jwt + "A", "." + "x".repeat(5_000) + ".")) {
           var answer = brain.post(path, shown).fields("token", uuid()).send();
@@ -109,7 +116,8 @@ class DatabrainTroubleIT {
 
   @Test
   void an_address_that_fails_too_often_is_told_to_come_back() {
-    try (var brain = new Brain("annals.attempts.burst=5", "annals.attempts.per-minute=1")) {
+    try (var brain =
+        new DatabrainServer("annals.attempts.burst=5", "annals.attempts.per-minute=1")) {
       var jwt = jwt(brain.signUp(EMAIL).send());
       for (int i = 0; i < 3; i++) {
         isError(brain.trySignIn(EMAIL, "wrong"), 400, "Invalid credentials");
@@ -118,9 +126,9 @@ class DatabrainTroubleIT {
       isError(brain.rotate(uuid(), 0), 401, "AUTHENTICATION_ERROR");
       for (var answer :
           List.of(
-              brain.trySignIn(EMAIL, Brain.PASSWORD),
+              brain.trySignIn(EMAIL, DatabrainServer.PASSWORD),
               brain.signUp("bob@engines.example").send(),
-              brain.reset(jwt, Brain.PASSWORD, "Another-1-Password").send(),
+              brain.reset(jwt, DatabrainServer.PASSWORD, "Another-1-Password").send(),
               brain.rotate(uuid(), 0))) {
         isError(answer, 429, "TOO_MANY_ATTEMPTS");
         assertThat(answer.header("Retry-After")).isPresent();
@@ -130,8 +138,9 @@ class DatabrainTroubleIT {
   }
 
   @Test
+  @Timeout(120)
   void while_the_database_is_away_everyone_is_told_so_and_then_all_goes_on() throws Exception {
-    try (var brain = new Brain()) {
+    try (var brain = new DatabrainServer()) {
       var jwt = jwt(brain.signUp(EMAIL).send());
       var token = key(brain.create(jwt, uuid()));
       brain.letDatabaseBe(false);
@@ -141,8 +150,8 @@ class DatabrainTroubleIT {
               () -> brain.create(jwt, uuid()),
               () -> brain.rotate(jwt, token, 0),
               () -> brain.rotate(token, 0),
-              () -> brain.reset(jwt, Brain.PASSWORD, "Another-1-Password").send(),
-              () -> brain.trySignIn(EMAIL, Brain.PASSWORD));
+              () -> brain.reset(jwt, DatabrainServer.PASSWORD, "Another-1-Password").send(),
+              () -> brain.trySignIn(EMAIL, DatabrainServer.PASSWORD));
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         var answers = threads.invokeAll(calls);
         for (var answer : answers.subList(0, 5)) {
@@ -155,9 +164,9 @@ class DatabrainTroubleIT {
             .isEqualTo("Connection Failure");
       }
       brain.letDatabaseBe(true);
-      Answer back = brain.trySignIn(EMAIL, Brain.PASSWORD);
+      Answer back = brain.trySignIn(EMAIL, DatabrainServer.PASSWORD);
       while (back.status() == 500) {
-        back = brain.trySignIn(EMAIL, Brain.PASSWORD);
+        back = brain.trySignIn(EMAIL, DatabrainServer.PASSWORD);
       }
       var _ = key(brain.rotate(jwt(back), token, 0));
     }

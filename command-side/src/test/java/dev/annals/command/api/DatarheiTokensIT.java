@@ -3,10 +3,12 @@ package dev.annals.command.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.annals.command.api.DatarheiServer.Pair;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -35,7 +37,7 @@ class DatarheiTokensIT {
       var jwt = SignedJWT.parse(token);
       assertThat(jwt.verify(new MACVerifier(DatarheiServer.SECRET))).isTrue();
       return jwt.getJWTClaimsSet();
-    } catch (Exception e) {
+    } catch (ParseException | JOSEException e) {
       throw new AssertionError("not a token that a client could read", e);
     }
   }

@@ -79,7 +79,8 @@ final class FakeEndpoint {
     }
     var claim =
         new Claim(
-            fields.text("userName").orElse("-"), new Password(fields.text("password").orElse("-")));
+            fields.textIgnoringCase("userName").orElse("-"),
+            new Password(fields.textIgnoringCase("password").orElse("-")));
     return passwords.signIn(exchange, claim, issuer).entity();
   }
 }

@@ -19,15 +19,15 @@ class MainBrainerEndingsIT {
   private static final JsonNode INACTIVE = Json.read("{\"active\":false}");
   private static final String NEXT = "nineteen purple ladders hum 43";
 
-  private MainBrainer mainBrainer;
+  private MainBrainerServer mainBrainer;
   private Annals annals;
   private Tokens administrator;
   private String gateway;
-  private MainBrainer.Client client;
+  private MainBrainerServer.Client client;
 
   @BeforeAll
   void start() {
-    mainBrainer = new MainBrainer();
+    mainBrainer = new MainBrainerServer();
     annals = mainBrainer.annals();
   }
 
@@ -61,7 +61,7 @@ class MainBrainerEndingsIT {
 
   /** What is done about a client whose token this is. */
   interface Act {
-    void upon(MainBrainer.Client client, String token);
+    void upon(MainBrainerServer.Client client, String token);
   }
 
   private Stream<Ending> endings() {
@@ -82,7 +82,7 @@ class MainBrainerEndingsIT {
             annals.tell(administrator, command, "account_id", client.person().account()).is(204));
   }
 
-  private void changePassword(MainBrainer.Client client) {
+  private void changePassword(MainBrainerServer.Client client) {
     annals
         .tell(
             annals.signIn(client.person()),

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(NothingLeaks.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainBrainerRecordedIT {
-  private MainBrainer mainBrainer;
+  private MainBrainerServer mainBrainer;
   private Replayed replayed;
 
   @BeforeAll
   void start() {
-    mainBrainer = new MainBrainer();
+    mainBrainer = new MainBrainerServer();
     var annals = mainBrainer.annals();
     var administrator = annals.administrator();
     var login = Annals.newLogin();

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainBrainerRefusalsIT {
   private static final String NEXT = "nineteen purple ladders hum 43";
 
-  private MainBrainer mainBrainer;
+  private MainBrainerServer mainBrainer;
   private Annals annals;
   private Tokens administrator;
-  private MainBrainer.Client client;
+  private MainBrainerServer.Client client;
 
   @BeforeAll
   void start() {
-    mainBrainer = new MainBrainer();
+    mainBrainer = new MainBrainerServer();
     annals = mainBrainer.annals();
   }
 
@@ -78,7 +78,7 @@ class MainBrainerRefusalsIT {
             .is(200)
             .field("api_key");
     isIncorrect(mainBrainer.token(client, "Default"));
-    var next = new MainBrainer.Client(client.person(), client.key(), rotated);
+    var next = new MainBrainerServer.Client(client.person(), client.key(), rotated);
     mainBrainer.token(next, "Default").is(200);
 
     annals.tell(administrator, "revoke-api-key", "api_key_id", client.key()).is(204);

@@ -23,15 +23,15 @@ import tools.jackson.databind.JsonNode;
 class MainBrainerTokensIT {
   private static final JsonNode INACTIVE = Json.read("{\"active\":false}");
 
-  private MainBrainer mainBrainer;
+  private MainBrainerServer mainBrainer;
   private Annals annals;
   private Tokens administrator;
   private String gateway;
-  private MainBrainer.Client client;
+  private MainBrainerServer.Client client;
 
   @BeforeAll
   void start() {
-    mainBrainer = new MainBrainer();
+    mainBrainer = new MainBrainerServer();
     annals = mainBrainer.annals();
   }
 
@@ -58,7 +58,7 @@ class MainBrainerTokensIT {
   @Test
   void a_token_says_what_the_log_and_the_answer_say() {
     var answer = mainBrainer.token(client, "Default").is(200).isPositioned();
-    var claims = MainBrainer.claims(answer.field("access_token"));
+    var claims = MainBrainerServer.claims(answer.field("access_token"));
     var at = mainBrainer.clock().instant();
 
     assertThat(claims.required("email").asString()).isEqualTo(client.person().login());
@@ -96,8 +96,8 @@ class MainBrainerTokensIT {
 
   @Test
   void an_accounts_number_is_where_it_began_and_stays_its_own() {
-    var first = MainBrainer.claims(token("Default"));
-    var again = MainBrainer.claims(token("ShortLive"));
+    var first = MainBrainerServer.claims(token("Default"));
+    var again = MainBrainerServer.claims(token("ShortLive"));
     var other = mainBrainer.token(mainBrainer.client(administrator), "Default").is(200);
 
     var began =
@@ -108,7 +108,8 @@ class MainBrainerTokensIT {
             .toList();
     assertThat(List.of(number(first))).isEqualTo(began);
     assertThat(number(again)).isEqualTo(number(first));
-    assertThat(number(MainBrainer.claims(other.field("access_token")))).isNotEqualTo(number(first));
+    assertThat(number(MainBrainerServer.claims(other.field("access_token"))))
+        .isNotEqualTo(number(first));
   }
 
   private static String number(JsonNode claims) {
@@ -149,8 +150,8 @@ class MainBrainerTokensIT {
     assertThat(told.required("active").asBoolean()).isTrue();
     assertThat(told.required("sub").asString()).isEqualTo(client.person().account());
     assertThat(told.required("client_id").asString()).isEqualTo("mainbrainer");
-    assertThat(told.required("jti")).isEqualTo(MainBrainer.claims(token).required("jti"));
-    assertThat(told.required("exp")).isEqualTo(MainBrainer.claims(token).required("exp"));
+    assertThat(told.required("jti")).isEqualTo(MainBrainerServer.claims(token).required("jti"));
+    assertThat(told.required("exp")).isEqualTo(MainBrainerServer.claims(token).required("exp"));
   }
 
   @Test
@@ -162,7 +163,7 @@ class MainBrainerTokensIT {
   @Test
   void a_short_token_is_over_when_it_says() {
     var token = token("ShortLive");
-    var exp = MainBrainer.claims(token).required("exp").asLong();
+    var exp = MainBrainerServer.claims(token).required("exp").asLong();
     var rest = Duration.between(mainBrainer.clock().instant(), Instant.ofEpochSecond(exp));
 
     mainBrainer.clock().advance(rest.minusMillis(1));

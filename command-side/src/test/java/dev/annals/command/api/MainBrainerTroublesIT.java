@@ -24,12 +24,12 @@ class MainBrainerTroublesIT {
   private static final String JSON = "application/json";
   private static final String SENT = "what-was-sent";
 
-  private MainBrainer mainBrainer;
+  private MainBrainerServer mainBrainer;
   private Client client;
 
   @BeforeAll
   void start() {
-    mainBrainer = new MainBrainer();
+    mainBrainer = new MainBrainerServer();
     client = mainBrainer.server().client();
   }
 
@@ -176,7 +176,7 @@ class MainBrainerTroublesIT {
   @Test
   void too_many_attempts_are_told_when_to_come_back() {
     var few = new String[] {"annals.attempts.burst=3", "annals.attempts.per-minute=1"};
-    try (var strict = new MainBrainer(few)) {
+    try (var strict = new MainBrainerServer(few)) {
       for (int i = 0; i < 3; i++) {
         strict.token(Annals.newLogin(), "some password", "some token", "Default").is(401);
       }
@@ -188,7 +188,7 @@ class MainBrainerTroublesIT {
 
   @Test
   void a_port_of_its_own_knows_nothing_else() {
-    try (var apart = new MainBrainer("annals.compat.mainbrainer.port=0")) {
+    try (var apart = new MainBrainerServer("annals.compat.mainbrainer.port=0")) {
       int port = apart.server().bean(Outlets.class).port(new Family("mainbrainer")).orElseThrow();
       var own = new Client(URI.create("http://localhost:" + port));
 

@@ -12,6 +12,7 @@ import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
 import dev.annals.command.client.ImposeServiceToken;
 import dev.annals.command.client.IssuePrivateToken;
+import dev.annals.command.client.SecretChoice;
 import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.decision.Decision;
@@ -112,10 +113,14 @@ class SecretsRaceTest {
       var answers =
           all(
               List.of(one.commands(), other.commands()),
-              i -> new IssuePrivateToken(account(0), key, hash((char) ('A' + i % 26)), NOON));
+              i -> issue(new SecretChoice.Id(account(0), key, hash((char) ('A' + i % 26)))));
 
       oneHasItAndOthersAreTold(Refusal.PRIVATE_TOKEN_EXISTS, answers);
       assertThat(log.read(Criteria.tag("api-key:" + key), Range.after(0))).hasSize(1);
     }
+  }
+
+  private static IssuePrivateToken issue(SecretChoice.Id choice) {
+    return new IssuePrivateToken(choice, "loyalty", Optional.empty(), NOON);
   }
 }

@@ -28,7 +28,7 @@ record Choosing(KeyKind kind) {
   }
 
   SecretChoice.Id choice() {
-    return SecretChoice.Id.of(ADA, kind, FIRST);
+    return new SecretChoice.Id(ADA, key(), FIRST);
   }
 
   Scenario<SecretChoice.Id, SecretChoice> nobody() {

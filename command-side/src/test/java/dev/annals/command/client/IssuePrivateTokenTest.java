@@ -32,20 +32,6 @@ class IssuePrivateTokenTest {
   }
 
   @Test
-  void who_does_not_care_what_it_is_called_need_not_say() {
-    ada.when(new IssuePrivateToken(ADA, PRIVATE.key(), FIRST, NOON))
-        .thenAccepted(
-            new ApiKeyIssued(
-                PRIVATE.key(),
-                ADA,
-                KeyKind.PRIVATE_TOKEN,
-                "private token",
-                FIRST,
-                Optional.empty(),
-                NOON));
-  }
-
-  @Test
   void and_no_second_one_as_long_as_that_is_good() {
     ada.given(ISSUED).when(ISSUE).thenRefused(Refusal.PRIVATE_TOKEN_EXISTS);
     ada.given(PRIVATE.issued(SECOND)).when(ISSUE).thenRefused(Refusal.PRIVATE_TOKEN_EXISTS);

@@ -102,7 +102,7 @@ public final class TestIssuer implements AutoCloseable {
   private boolean isClosedAfter(long millis) {
     try {
       return closed.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return true;
     }

@@ -14,6 +14,7 @@ import dev.annals.command.axon.EveryStream;
 import dev.annals.command.client.IssueApiKey;
 import dev.annals.command.client.IssuePrivateToken;
 import dev.annals.command.client.RotateApiKey;
+import dev.annals.command.client.SecretChoice;
 import dev.annals.command.decision.Command;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.login.RegisterAccount;
@@ -21,6 +22,7 @@ import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
+import dev.annals.crypto.SecretHash;
 import dev.annals.event.Circumstances;
 import dev.annals.store.keys.MemoryDataKeys;
 import dev.annals.store.memory.MemoryLog;
@@ -71,7 +73,7 @@ class TokenCheckTest {
     var ours = ApiKeySecret.mint(new ApiKeyId(randomness.uuid7()), randomness);
     send(new IssueApiKey(ADA, ours.key(), "gateway", ours.hash(), Optional.empty(), NOON));
     var disguised = ApiKeySecret.mint(PRIVATE, randomness);
-    send(new IssuePrivateToken(ADA, PRIVATE, disguised.hash(), NOON));
+    send(issue(disguised.hash()));
 
     assertThat(check.recognise(ours.reveal()))
         .contains(new Caller.Machine(ADA, Set.of(), ours.key()));
@@ -82,7 +84,7 @@ class TokenCheckTest {
   void only_a_key_of_the_other_kinds_is_found_by_a_uuid() {
     var secret = chosen.random();
     var disguised = chosen.random();
-    send(new IssuePrivateToken(ADA, PRIVATE, chosen.hash(secret), NOON));
+    send(issue(chosen.hash(secret)));
     var ours = new ApiKeyId(randomness.uuid7());
     send(new IssueApiKey(ADA, ours, "gateway", chosen.hash(disguised), Optional.empty(), NOON));
 
@@ -97,10 +99,15 @@ class TokenCheckTest {
   void a_uuid_whose_time_is_over_is_not_found() {
     var first = chosen.random();
     var second = chosen.random();
-    send(new IssuePrivateToken(ADA, PRIVATE, chosen.hash(first), NOON));
+    send(issue(chosen.hash(first)));
     send(new RotateApiKey(PRIVATE, chosen.hash(second), Duration.ZERO, NOON));
 
     assertThat(chosen.find(first.reveal())).isEmpty();
     assertThat(chosen.find(second.reveal())).isPresent();
+  }
+
+  private static IssuePrivateToken issue(SecretHash hash) {
+    var choice = new SecretChoice.Id(ADA, PRIVATE, hash);
+    return new IssuePrivateToken(choice, "loyalty", Optional.empty(), NOON);
   }
 }

@@ -25,7 +25,7 @@ final class AdminAccountEndpoint {
   private static final int LONGEST_NAME = 30;
   private static final int LONGEST_COMPANY = 200;
   private static final Reply LATE =
-      Words.error(
+      Replies.error(
           400,
           DatabrainDialect.INVALID_REQUEST,
           "Your company account is already created, please sign in");
@@ -54,7 +54,7 @@ final class AdminAccountEndpoint {
     var body = JoiBody.of(content);
     var founder = founder(body);
     var company = body.text("companyName", 1, LONGEST_COMPANY);
-    var plan = new Plan(founder, PasswordRules.POLICY, company, Admin.ROLE);
+    var plan = new Plan(founder, PasswordRules.POLICY, company, AdminRole.ROLE);
     return companies.signUp(exchange, plan, issuer, LATE).entity();
   }
 
@@ -71,7 +71,7 @@ final class AdminAccountEndpoint {
     var text = body.text("firstName", SHORTEST_NAME, LONGEST_NAME);
     try {
       return new DisplayName(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw JoiBody.invalid("firstName");
     }
   }

@@ -39,7 +39,7 @@ public final class DatabrainApi implements ForeignApi {
             || wording(request) == Wording.ELSEWHERE
         ? Optional.empty()
         : Optional.of(
-            Words.error(
+            Replies.error(
                 500,
                 "SELFHOSTED_APP_ERROR",
                 "This feature is only available for self-hosted instances"));

@@ -33,20 +33,20 @@ record DatabrainDialect(Wording wording, boolean tellUnknownUsers) implements Di
 
   private Reply reply(Problem problem) {
     return switch (problem.slug()) {
-      case "invalid-request" -> Words.error(400, wording.invalid(), sentence(problem));
+      case "invalid-request" -> Replies.error(400, wording.invalid(), sentence(problem));
       case "sign-in-refused" -> signInRefused(problem);
       case "unauthenticated" ->
-          Words.error(401, AUTHENTICATION_ERROR, problem.detail())
+          Replies.error(401, AUTHENTICATION_ERROR, problem.detail())
               .with("WWW-Authenticate", "Bearer");
-      case "login-taken" -> Words.error(400, INVALID_REQUEST, "The given email cannot be used");
+      case "login-taken" -> Replies.error(400, INVALID_REQUEST, "The given email cannot be used");
       case "secret-used" ->
-          Words.error(400, wording.invalid(), "\"token\" contains an invalid value");
+          Replies.error(400, wording.invalid(), "\"token\" contains an invalid value");
       case "api-key-unknown" ->
-          Words.error(400, "EXPIRED_SERVICE_TOKEN", "Service token is already expired");
+          Replies.error(400, "EXPIRED_SERVICE_TOKEN", "Service token is already expired");
       case "current-password-refused" ->
-          Words.error(400, wording.invalid(), "The current password is not correct!");
+          Replies.error(400, wording.invalid(), "The current password is not correct!");
       case "password-unchanged" ->
-          Words.error(400, wording.invalid(), "The new password is the current password!");
+          Replies.error(400, wording.invalid(), "The new password is the current password!");
       case "account-unknown", "account-not-usable" -> noAccount();
       default -> other(problem);
     };
@@ -62,14 +62,14 @@ record DatabrainDialect(Wording wording, boolean tellUnknownUsers) implements Di
 
   private Reply signInRefused(Problem problem) {
     return tellUnknownUsers && problem.reason().equals(Optional.of(RefusalReason.UNKNOWN_LOGIN))
-        ? Words.error(400, "USER_NOT_FOUND", "No User found with the given email")
-        : Words.error(400, "Invalid credentials", "Invalid credentials");
+        ? Replies.error(400, "USER_NOT_FOUND", "No User found with the given email")
+        : Replies.error(400, "Invalid credentials", "Invalid credentials");
   }
 
   private Reply noAccount() {
     return switch (wording) {
-      case SERVICE_TOKEN -> Words.error(500, "ACCOUNT_NOT_FOUND", "ACCOUNT_NOT_FOUND");
-      case SIGN_IN -> Words.error(400, "Invalid credentials", "Invalid credentials");
+      case SERVICE_TOKEN -> Replies.error(500, "ACCOUNT_NOT_FOUND", "ACCOUNT_NOT_FOUND");
+      case SIGN_IN -> Replies.error(400, "Invalid credentials", "Invalid credentials");
       case SIGN_UP, RESET_PASSWORD, ELSEWHERE -> broken();
     };
   }
@@ -78,11 +78,11 @@ record DatabrainDialect(Wording wording, boolean tellUnknownUsers) implements Di
   private Reply other(Problem problem) {
     return problem.status() >= 500 || problem.slug().equals("contended")
         ? broken()
-        : Words.error(problem.status(), code(problem), problem.detail());
+        : Replies.error(problem.status(), code(problem), problem.detail());
   }
 
   private Reply broken() {
-    return Words.error(500, wording.broken(), wording.brokenMessage());
+    return Replies.error(500, wording.broken(), wording.brokenMessage());
   }
 
   private static String code(Problem problem) {

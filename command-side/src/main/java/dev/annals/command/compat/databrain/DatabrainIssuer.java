@@ -42,7 +42,7 @@ public final class DatabrainIssuer implements Issuer {
     var draft = new ForeignMint.Draft(jti, TokenUse.ACCESS, from, to, payload);
     var minted = mint.mint(DatabrainSettings.FAMILY, account, draft);
     var terms = new ForeignTerms(List.of(minted.grant()), to, at);
-    return new Draft(terms, _ -> Words.signedIn(minted.token()));
+    return new Draft(terms, _ -> Replies.signedIn(minted.token()));
   }
 
   private static String payload(AccountId account, TokenId jti, Instant from, Instant to) {

@@ -24,7 +24,7 @@ final class Email {
   private static boolean isLogin(String text) {
     try {
       return !new Login(text).value().isEmpty();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }

@@ -85,7 +85,7 @@ final class JoiBody {
     }
     try {
       return new Password(typed);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw invalid(name);
     }
   }

@@ -61,6 +61,6 @@ final class PasswordResetEndpoint {
   private Ask ask(Exchange exchange, Change change) {
     var command =
         changes.change(change.person(), change.current(), change.next(), PasswordRules.POLICY);
-    return new Ask(command, Desk.problems(exchange, _ -> Words.success()));
+    return new Ask(command, Desk.problems(exchange, _ -> Replies.success()));
   }
 }

@@ -53,11 +53,11 @@ final class ServiceTokenEndpoint {
 
   private Reply create(Exchange exchange, Person person, Content content) {
     var secret = guid(JoiBody.of(content));
-    Admin.must(person);
+    AdminRole.must(person);
     var account = person.account();
     var key = ApiKeyId.of(account, KeyKind.SERVICE_TOKEN);
     var command = new ImposeServiceToken(account, key, secrets.hash(secret), clock.instant());
-    return desk.serve(exchange, command, _ -> Words.serviceToken(secret.reveal()));
+    return desk.serve(exchange, command, _ -> Replies.serviceToken(secret.reveal()));
   }
 
   private static ChosenSecret guid(JoiBody body) {

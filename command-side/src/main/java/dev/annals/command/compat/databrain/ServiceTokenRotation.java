@@ -53,13 +53,13 @@ public final class ServiceTokenRotation {
 
   /** What was shown is no service token, or not the caller's. */
   static Reply notOne(int status) {
-    return Words.error(status, DatabrainDialect.AUTHENTICATION_ERROR, "Invalid Service Token");
+    return Replies.error(status, DatabrainDialect.AUTHENTICATION_ERROR, "Invalid Service Token");
   }
 
   /** On behalf of an admin who has signed in. */
   Reply byAdmin(Exchange exchange, ChosenSecret shown, Duration grace) {
     var caller = exchange.caller().orElseThrow();
-    Admin.must(caller);
+    AdminRole.must(caller);
     var held =
         secrets
             .holder(shown.reveal())
@@ -88,7 +88,7 @@ public final class ServiceTokenRotation {
       return notOne(401);
     }
     Caller caller = new Machine(held.account(), known.roles(), held.id());
-    Admin.must(caller);
+    AdminRole.must(caller);
     return rotate(exchange.by(caller), held, shown, grace);
   }
 
@@ -101,7 +101,7 @@ public final class ServiceTokenRotation {
     var fresh = secrets.random();
     var command =
         new RotateShownSecret(new RotateApiKey(held.id(), secrets.hash(fresh), grace, now), old);
-    return desk.serve(exchange, command, _ -> Words.serviceToken(fresh.reveal()));
+    return desk.serve(exchange, command, _ -> Replies.serviceToken(fresh.reveal()));
   }
 
   private record Held(ApiKeyId id, AccountId account, ApiKey key) {}

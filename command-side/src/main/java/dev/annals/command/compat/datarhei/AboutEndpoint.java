@@ -22,10 +22,10 @@ final class AboutEndpoint {
 
   private final DatarheiSettings settings;
   private final Guard guard;
-  private final Methods methods;
+  private final LoginMethods methods;
   private final Founding founding;
 
-  AboutEndpoint(DatarheiSettings settings, Guard guard, Methods methods, Founding founding) {
+  AboutEndpoint(DatarheiSettings settings, Guard guard, LoginMethods methods, Founding founding) {
     this.settings = settings;
     this.guard = guard;
     this.methods = methods;
@@ -43,7 +43,7 @@ final class AboutEndpoint {
     } else {
       about.put("version", Map.of("number", MAJOR_VERSION));
     }
-    return Lines.ok(about);
+    return JsonLines.ok(about);
   }
 
   private Map<String, Object> identity() {

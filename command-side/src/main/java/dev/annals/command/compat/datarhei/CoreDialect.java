@@ -60,10 +60,10 @@ final class CoreDialect implements Dialect {
 
   private static String detail(Problem problem, int status) {
     return switch (problem.slug()) {
-      case "sign-in-refused" -> Words.INVALID + refused(problem);
-      case "federated-sign-in-refused" -> Words.INVALID + NOT_ALLOWED;
-      case "federated-token-refused" -> Words.INVALID + problem.detail();
-      case "refresh-refused", "account-unknown" -> Words.NO_TOKEN;
+      case "sign-in-refused" -> CoreProblems.INVALID + refused(problem);
+      case "federated-sign-in-refused" -> CoreProblems.INVALID + NOT_ALLOWED;
+      case "federated-token-refused" -> CoreProblems.INVALID + problem.detail();
+      case "refresh-refused", "account-unknown" -> CoreProblems.NO_TOKEN;
       case "internal-error" -> message(status);
       default -> status == 404 ? message(status) : problem.detail();
     };

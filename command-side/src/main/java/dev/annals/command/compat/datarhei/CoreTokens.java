@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +24,11 @@ final class CoreTokens {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final ForeignMint mint;
+  private final Supplier<TokenId> ids;
 
-  CoreTokens(ForeignMint mint) {
+  CoreTokens(ForeignMint mint, Supplier<TokenId> ids) {
     this.mint = mint;
+    this.ids = ids;
   }
 
   Minted access(AccountId account, String subject, Instant at) {
@@ -38,8 +40,8 @@ final class CoreTokens {
         DatarheiSettings.FAMILY, account, draft(TokenUse.REFRESH, REFRESH, subject, at));
   }
 
-  private static Draft draft(TokenUse use, Duration life, String subject, Instant at) {
-    var jti = new TokenId(UUID.randomUUID());
+  private Draft draft(TokenUse use, Duration life, String subject, Instant at) {
+    var jti = ids.get();
     var from = at.truncatedTo(ChronoUnit.SECONDS);
     var payload = JSON.createObjectNode();
     var _ = payload.put("exi", life.toSeconds());

@@ -19,10 +19,10 @@ final class LoginEndpoint {
   private static final Set<Integer> FAILURES = Set.of(400, 401, 429);
 
   private final DatarheiSettings settings;
-  private final Methods methods;
+  private final LoginMethods methods;
   private final HeldAnswers held;
 
-  LoginEndpoint(DatarheiSettings settings, Methods methods, HeldAnswers held) {
+  LoginEndpoint(DatarheiSettings settings, LoginMethods methods, HeldAnswers held) {
     this.settings = settings;
     this.methods = methods;
     this.held = held;
@@ -32,19 +32,19 @@ final class LoginEndpoint {
   DeferredResult<ResponseEntity<Object>> login(
       Exchange exchange, Content content, HttpServletRequest request) {
     if (!settings.auth()) {
-      throw Words.notFound();
+      throw CoreProblems.notFound();
     }
     long since = System.nanoTime();
     var reply = methods.login(exchange, content, Guard.lines(request).toList());
     return FAILURES.contains(reply.status())
         ? late(reply, since)
-        : HeldAnswers.atOnce(Lines.of(reply));
+        : HeldAnswers.atOnce(JsonLines.of(reply));
   }
 
   /** Counted from the question, so that the time says nothing of the work that was in it. */
   private DeferredResult<ResponseEntity<Object>> late(Reply reply, long since) {
     var passed = Duration.ofNanos(System.nanoTime() - since);
     var left = settings.failedLoginDelay().minus(passed);
-    return held.hold(Lines.of(reply), left).orElseThrow(Words::overloaded);
+    return held.hold(JsonLines.of(reply), left).orElseThrow(CoreProblems::overloaded);
   }
 }

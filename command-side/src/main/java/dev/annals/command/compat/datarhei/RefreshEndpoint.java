@@ -53,14 +53,14 @@ final class RefreshEndpoint {
   @GetMapping("/~datarhei/api/login/refresh")
   ResponseEntity<Object> refresh(Exchange exchange, HttpServletRequest request) {
     if (!settings.auth()) {
-      throw Words.notFound();
+      throw CoreProblems.notFound();
     }
     if (guard.skips(request)) {
-      throw Words.invalidToken();
+      throw CoreProblems.invalidToken();
     }
-    var shown = guard.token(request, TokenUse.REFRESH).orElseThrow(Words::noToken);
+    var shown = guard.token(request, TokenUse.REFRESH).orElseThrow(CoreProblems::noToken);
     var known = exchange.by(shown.person());
-    return Lines.of(desk.serve(known, () -> ask(known, shown)));
+    return JsonLines.of(desk.serve(known, () -> ask(known, shown)));
   }
 
   private Ask ask(Exchange exchange, Good shown) {

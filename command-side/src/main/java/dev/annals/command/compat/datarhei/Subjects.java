@@ -33,7 +33,7 @@ final class Subjects {
 
   /** The login, normalised; nobody's once the person is forgotten. */
   String of(Registered known) {
-    return vault.login(known.profile()).map(Login::value).orElseThrow(Words::noToken);
+    return vault.login(known.profile()).map(Login::value).orElseThrow(CoreProblems::noToken);
   }
 
   /**
@@ -42,12 +42,12 @@ final class Subjects {
    */
   String of(Good shown) {
     if (isFederated(shown)) {
-      return said(shown).orElseThrow(Words::noToken);
+      return said(shown).orElseThrow(CoreProblems::noToken);
     }
     if (histories.current(Accounts.STREAM, shown.ref().account()) instanceof Registered known) {
       return of(known);
     }
-    throw Words.noToken();
+    throw CoreProblems.noToken();
   }
 
   private boolean isFederated(Good shown) {

@@ -44,7 +44,7 @@ record Typed(String username, String password) {
   Claim claim() {
     try {
       return new Claim(username, new Password(password));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw Problem.of(Refusal.SIGN_IN_REFUSED);
     }
   }

@@ -14,7 +14,6 @@ import dev.annals.session.TokenId;
 import dev.annals.session.TokenUse;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ final class MainBrainerIssuer {
       Histories histories,
       Vault vault,
       ForeignMint mint,
-      @Qualifier("mainBrainerTokenIds") Supplier<TokenId> ids) {
+      Supplier<TokenId> ids) {
     this.settings = settings;
     this.claims = new MainBrainerClaims(settings);
     this.numbers = new AccountNumbers(histories);

@@ -1,9 +1,6 @@
 package dev.annals.command.compat.mainbrainer;
 
-import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Exchange;
-import dev.annals.command.desk.Problem;
-import dev.annals.command.desk.Reply;
 import dev.annals.command.gate.PasswordSignIn;
 import dev.annals.command.http.Content;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,12 +23,6 @@ final class MainBrainerTokenEndpoint {
   @PostMapping({"/~mainbrainer/token", "/~mainbrainer/token/"})
   ResponseEntity<Object> token(Exchange exchange, Content content) {
     var asked = TokenRequest.read(content.body());
-    var reply = signIn.signIn(exchange, asked.claim(), issuer.with(asked.validity()));
-    return indistinct(reply, exchange).entity();
-  }
-
-  /** Some refusals are recorded and some only counted; a position would tell which is which. */
-  private static Reply indistinct(Reply reply, Exchange exchange) {
-    return reply.status() == 401 ? exchange.tell(Problem.of(Refusal.SIGN_IN_REFUSED)) : reply;
+    return signIn.signIn(exchange, asked.claim(), issuer.with(asked.validity())).entity();
   }
 }

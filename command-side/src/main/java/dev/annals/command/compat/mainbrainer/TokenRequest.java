@@ -53,7 +53,7 @@ record TokenRequest(Claim claim, Validity validity) {
   private static Password password(String typed) {
     try {
       return new Password(typed);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw invalid(422, "password is nothing that could be one.");
     }
   }

@@ -76,7 +76,7 @@ class DatabrainDialectTest {
 
   @Test
   void an_answer_is_not_told_to_whoever_logs_it() {
-    assertThat(Words.signedIn("secret").toString() + Words.signedIn("secret").body())
+    assertThat(Replies.signedIn("secret").toString() + Replies.signedIn("secret").body())
         .doesNotContain("secret");
   }
 }

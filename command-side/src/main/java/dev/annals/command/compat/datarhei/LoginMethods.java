@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("annals.compat.datarhei.enabled")
-final class Methods {
+final class LoginMethods {
   private static final String BEARER = "Bearer ";
 
   private final DatarheiSettings settings;
@@ -30,7 +30,7 @@ final class Methods {
   private final CoreTokens tokens;
   private final CoreIssuer local;
 
-  Methods(
+  LoginMethods(
       DatarheiSettings settings,
       PasswordSignIn passwords,
       FederatedSignIn federated,
@@ -48,7 +48,7 @@ final class Methods {
   /** As {@code auths} has them; some clients look no further than the first. */
   List<String> names() {
     return settings.auth()
-        ? Stream.concat(Stream.of("localjwt"), trusted.issuers().stream().map(Methods::name))
+        ? Stream.concat(Stream.of("localjwt"), trusted.issuers().stream().map(LoginMethods::name))
             .toList()
         : List.of();
   }
@@ -64,7 +64,7 @@ final class Methods {
       return Typed.in(content)
           .map(typed -> passwords.signIn(exchange, typed.claim(), local))
           .or(() -> bearer(authorization).map(token -> byToken(exchange, token)))
-          .orElseThrow(Words::noCredentials);
+          .orElseThrow(CoreProblems::noCredentials);
     } catch (Problem told) {
       return exchange.tell(told);
     }

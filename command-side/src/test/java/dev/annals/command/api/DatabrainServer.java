@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What clients of Databrain do with a server, one word each. */
-final class Brain implements AutoCloseable {
+final class DatabrainServer implements AutoCloseable {
   static final String SIGN_UP = "/api/v2/admin-account";
   static final String SIGN_IN = "/api/v2/admin-account/jwt";
   static final String CREATE = "/api/v2/service-token";
@@ -30,7 +30,7 @@ final class Brain implements AutoCloseable {
   private final Database database = TestPostgres.freshDatabase();
   private final Server server;
 
-  Brain(String... more) {
+  DatabrainServer(String... more) {
     Secrets.note(PASSWORD);
     var usual =
         Stream.of(
@@ -137,6 +137,6 @@ final class Brain implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "Brain[" + server + "]";
+    return "DatabrainServer[" + server + "]";
   }
 }

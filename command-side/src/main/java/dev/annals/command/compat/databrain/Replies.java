@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers in the forms that Databrain gives them. */
-final class Words {
-  private Words() {}
+final class Replies {
+  private Replies() {}
 
   /** What is answered; it may hold a token, and whoever logs answers is not told. */
   private record Body(@JsonValue Map<String, Object> fields) {

@@ -3,11 +3,11 @@ package dev.annals.command.compat.datarhei;
 import dev.annals.command.desk.Problem;
 
 /** What a Core says, to the letter. */
-final class Words {
+final class CoreProblems {
   static final String INVALID = "Invalid authorization credentials: ";
   static final String NO_TOKEN = "Missing or invalid JWT token";
 
-  private Words() {}
+  private CoreProblems() {}
 
   static Problem noToken() {
     return Problem.unauthenticated(NO_TOKEN);

@@ -3,15 +3,17 @@ package dev.annals.command.api;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import dev.annals.store.TestPostgres;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
 /** A server that speaks MainBrainer's API as well, and what its clients do there. */
-final class MainBrainer implements AutoCloseable {
+final class MainBrainerServer implements AutoCloseable {
   private static final String SECRET =
       Base64.getEncoder()
           .encodeToString("a secret of thirty-two bytes, ok".getBytes(StandardCharsets.US_ASCII));
@@ -19,7 +21,7 @@ final class MainBrainer implements AutoCloseable {
   private final Server server;
   private final SettableClock clock;
 
-  MainBrainer(String... more) {
+  MainBrainerServer(String... more) {
     Secrets.note(SECRET);
     clock = new SettableClock();
     var settings = new String[more.length + 3];
@@ -95,7 +97,7 @@ final class MainBrainer implements AutoCloseable {
       assertThat(header).isEqualTo("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
       assertThat(jwt.verify(new MACVerifier(Base64.getDecoder().decode(SECRET)))).isTrue();
       return Json.read(jwt.getPayload().toString());
-    } catch (Exception e) {
+    } catch (ParseException | JOSEException e) {
       throw new AssertionError("not a token that a client could read", e);
     }
   }

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @ConditionalOnProperty("annals.compat.datarhei.enabled")
-final class GuardedEndpoint {
+final class RestOfCoreEndpoint {
   private static final String TEXT = "text/plain; charset=UTF-8";
 
   private final Guard guard;
 
-  GuardedEndpoint(Guard guard) {
+  RestOfCoreEndpoint(Guard guard) {
     this.guard = guard;
   }
 
@@ -41,11 +41,11 @@ final class GuardedEndpoint {
   }
 
   private ResponseEntity<Object> answer(HttpServletRequest request) {
-    return guard.lets(request) ? nothing() : told(Words.noToken());
+    return guard.lets(request) ? nothing() : told(CoreProblems.noToken());
   }
 
   private static ResponseEntity<Object> nothing() {
-    return told(Words.notFound());
+    return told(CoreProblems.notFound());
   }
 
   private static ResponseEntity<Object> told(Problem problem) {

@@ -8,10 +8,10 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as Go's encoder writes it: with the end of a line, which some clients wait for. */
-final class Lines {
+final class JsonLines {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private Lines() {}
+  private JsonLines() {}
 
   static ResponseEntity<Object> ok(Object body) {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(line(body));
