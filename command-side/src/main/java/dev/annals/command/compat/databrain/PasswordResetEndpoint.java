@@ -45,17 +45,13 @@ final class PasswordResetEndpoint {
 
   /** For the company's own people: the rules that its pages promise are for nobody else. */
   private Reply reset(Exchange exchange, Person person, Content content) {
-    Admin.must(person);
+    AdminRole.must(person);
     var body = JoiBody.of(content);
     var change =
         new Change(person, body.password("currentPassword"), body.password(PasswordRules.FIELD));
     PasswordRules.judge(changes.violations(person.account(), change.next(), PasswordRules.POLICY));
     door.enter(exchange.address());
-    var reply = desk.serve(exchange, () -> ask(exchange, change));
-    if (reply.status() < 400) {
-      door.wasRight(exchange.address());
-    }
-    return reply;
+    return door.leave(exchange.address(), desk.serve(exchange, () -> ask(exchange, change)));
   }
 
   private Ask ask(Exchange exchange, Change change) {
