@@ -65,7 +65,9 @@ final class History {
                 .count()
             <= 1,
         "events of two sessions in one command: " + events);
-    require(operations.add(attempt.operation()), "recorded twice: " + attempt.correlation());
+    require(
+        attempt.wish().isRefusal(names) || operations.add(attempt.operation()),
+        "recorded twice: " + attempt.correlation());
     byAttempt.put(attempt.correlation(), events);
     attemptEndingAt.put(events.getLast().position(), attempt);
   }

@@ -9,25 +9,34 @@ enum Wish {
   SIGN_IN(
       "/v1/sign-in",
       200,
-      "(password.wrong_ones_forgiven )?session.started session.tokens_issued"
-          + "|password.rejected|sign_in.refused"),
+      "(password.wrong_ones_forgiven )?session.started session.tokens_issued",
+      "password.rejected|sign_in.refused"),
   REFRESH(
-      "/v1/refresh-token", 200, "session.tokens_issued|session.refresh_token_reused session.ended"),
+      "/v1/refresh-token",
+      200,
+      "session.tokens_issued",
+      "session.refresh_token_reused session.ended"),
   /** A spent refresh token is shown once more. */
-  REUSE("/v1/refresh-token", 200, "session.refresh_token_reused session.ended"),
-  CHANGE_PASSWORD("/v1/change-password", 204, "password.changed|password.rejected"),
+  REUSE("/v1/refresh-token", 200, "nothing", "session.refresh_token_reused session.ended"),
+  CHANGE_PASSWORD("/v1/change-password", 204, "password.changed", "password.rejected"),
   SIGN_OUT("/v1/sign-out", 204, "session.ended"),
   ISSUE_KEY("/v1/issue-api-key", 201, "api_key.issued"),
   REVOKE_KEY("/v1/revoke-api-key", 204, "api_key.revoked");
 
   private final String path;
   private final int success;
-  private final Pattern events;
+  private final Pattern done;
+  private final Pattern refused;
 
-  Wish(String path, int success, String events) {
+  Wish(String path, int success, String done) {
+    this(path, success, done, "nothing");
+  }
+
+  Wish(String path, int success, String done, String refused) {
     this.path = path;
     this.success = success;
-    this.events = Pattern.compile("(" + events + ")(?<memory> request.answered)?");
+    this.done = Pattern.compile("(" + done + ")(?<memory> request.answered)?");
+    this.refused = Pattern.compile(refused);
   }
 
   String path() {
@@ -43,12 +52,17 @@ enum Wish {
     return this == SIGN_OUT || this == REVOKE_KEY;
   }
 
+  /** What a no leaves behind; it is judged again whenever it is asked for, and not remembered. */
+  boolean isRefusal(String names) {
+    return refused.matcher(names).matches();
+  }
+
   /** Whether these events are all of one command, and none is missing. */
   boolean isWhole(String names, boolean once) {
-    if (once && mayNeedNothing() && names.equals("request.answered")) {
+    if (isRefusal(names) || (once && mayNeedNothing() && names.equals("request.answered"))) {
       return true;
     }
-    var matcher = events.matcher(names);
+    var matcher = done.matcher(names);
     return matcher.matches() && (matcher.group("memory") != null) == once;
   }
 
