@@ -35,6 +35,7 @@ final class DatabrainServer implements AutoCloseable {
     var usual =
         Stream.of(
             "annals.compat.databrain.enabled=true",
+            "annals.compat.datarhei.enabled=true",
             "annals.compat.databrain.secret=" + Base64.getEncoder().encodeToString(SECRET));
     server =
         Server.start(database, clock, Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
@@ -53,6 +54,11 @@ final class DatabrainServer implements AutoCloseable {
               + database.name()
               + "'");
     }
+  }
+
+  /** The same person, in another family. */
+  Answer datarhei(String login, String password) {
+    return post("/api/login", null).fields("username", login, "password", password).send().is(200);
   }
 
   SettableClock clock() {

@@ -142,4 +142,36 @@ class DatabrainServiceTokenIT {
           assertThat(it.at("/metadata/subject").asString()).isEqualTo(person.account());
         });
   }
+
+  @Test
+  void a_token_of_another_family_or_of_another_year_recalls_no_answer() {
+    var token = key(brain.create(jwt, uuid()));
+    var rotated = rotateOnce(jwt, token);
+    var fresh = key(rotated);
+    assertThat(rotateOnce(jwt, token).field("key")).isEqualTo(fresh);
+
+    var pair = brain.datarhei(person.login(), person.password());
+    isError(rotateOnce(pair.field("access_token"), token), 401, "AUTHENTICATION_ERROR");
+    isError(rotateOnce(pair.field("refresh_token"), token), 401, "AUTHENTICATION_ERROR");
+    brain.clock().advance(Duration.ofMinutes(10));
+    isError(rotateOnce(token, 0), 400, "EXPIRED_SERVICE_TOKEN");
+    brain.clock().advance(Duration.ofDays(400));
+    isError(rotateOnce(jwt, token), 401, "AUTHENTICATION_ERROR");
+  }
+
+  private Answer rotateOnce(String bearer, Object token) {
+    var call = brain.post(DatabrainServer.ROTATE, bearer).key("once");
+    return call.fields("token", token, "expireAt", 0).send();
+  }
+
+  @Test
+  void a_number_out_of_all_reason_is_refused_by_its_name() {
+    var token = key(brain.create(jwt, uuid()));
+    var digits = "9".repeat(999);
+    for (var number : new String[] {digits, "1e99999999999", "-" + digits, "1e400"}) {
+      var body = "{\"token\":\"" + token + "\",\"expireAt\":" + number + "}";
+      var answer = brain.post(DatabrainServer.ROTATE, jwt).json(body).send();
+      isError(answer, 400, "INVALID_REQUEST_BODY");
+    }
+  }
 }

@@ -105,6 +105,7 @@ class DatarheiHostileIT {
           "Bearer a, Bearer b",
           "Digest " + SECRET,
           "Bearer e30.e30.e30",
+          "Bearer a.eyJpc3MiOiJ4IiwiZXhwIjoxZTk5OTk5OTk5OTk5fQ.c",
           "Bearer " + SECRET
         }) {
       isEnvelope(login().header("Authorization", header).send(), 400);

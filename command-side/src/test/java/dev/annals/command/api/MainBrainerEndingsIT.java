@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +120,20 @@ class MainBrainerEndingsIT {
     ending.act().upon(client, token);
 
     assertThat(introspect(token)).isEqualTo(INACTIVE);
+  }
+
+  @Test
+  void an_answer_that_was_kept_for_repetition_is_forgotten_with_the_person() {
+    var person = client.person();
+    var first = mainBrainer.server().client().post("/token").key("once");
+    first.fields(
+        "userName", person.login(),
+        "password", person.password(),
+        "privateToken", client.privateToken());
+    first.send().is(200);
+    first.send().is(200);
+    annals.tell(administrator, "erase-account", "account_id", person.account()).is(204);
+
+    first.send().is(401);
   }
 }
