@@ -85,7 +85,7 @@ public final class Memory {
    * What is said of a person is forgotten with the person, whoever keeps the key of the request.
    */
   private String personal(Exchange exchange, Reply reply, String answer) {
-    return reply.body() == null
+    return reply.body() == null || reply.isRefusal()
         ? answer
         : exchange
             .subject()

@@ -72,6 +72,14 @@ class DatabrainAccessIT {
   }
 
   @Test
+  void who_is_none_of_the_companys_people_keeps_the_rules_of_this_installation() {
+    var stranger = annals.person(annals.administrator());
+    var theirs = brain.signIn(stranger.login(), stranger.password());
+
+    isError(brain.reset(theirs, stranger.password(), NEXT).send(), 500, "INTERNAL_SERVER_ERROR");
+  }
+
+  @Test
   void a_token_lives_a_day_and_its_session_no_longer() {
     brain.clock().advance(Duration.ofHours(24).minusSeconds(1));
     assertThat(isActive(jwt)).isTrue();

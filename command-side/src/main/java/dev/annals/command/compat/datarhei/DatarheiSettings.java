@@ -24,8 +24,6 @@ public record DatarheiSettings(
     @DefaultValue("5s") Duration failedLoginDelay,
     @DefaultValue("annals") String name)
     implements Entrance {
-  private static final Duration REFRESH_TOKEN = Duration.ofHours(24);
-
   public static final Family FAMILY = new Family("datarhei");
 
   @Override
@@ -35,7 +33,7 @@ public record DatarheiSettings(
 
   @Override
   public Duration longestLife() {
-    return REFRESH_TOKEN;
+    return CoreTokens.REFRESH;
   }
 
   @Override
