@@ -1,55 +1,17 @@
 package dev.annals.store;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
- * An append-only log: positions start at 1, have no gaps, and are the order of commits. Every
- * method may fail with {@link LogUnavailable}.
+ * A log that can be written: an append is stored whole, once its condition holds, or not at all.
  */
-public interface EventLog extends AutoCloseable {
+public interface EventLog extends LogReading {
   /**
    * Stores all events or none. Completes once they are durable; fails with {@link AppendConflict}
    * when the condition does not hold, and with {@link LogBusy} when too many are waiting.
    */
   CompletableFuture<Appended> append(Append append);
 
-  /** Everything about {@code criteria} after a position; free when nothing new carries its tags. */
-  Sourced source(Criteria criteria, long after);
-
-  /** The matching events of a range, in order. */
-  List<StoredEvent> read(Criteria criteria, Range range);
-
-  /** A page of the whole log. */
-  default List<StoredEvent> read(long after, int limit) {
-    return read(Criteria.everything(), Range.after(after).limit(limit));
-  }
-
-  /** Hands every event after a position to {@code reader}, in order and in constant memory. */
-  void replay(long after, Consumer<? super StoredEvent> reader);
-
-  /** The last position this process knows of; 0 while the log is empty. */
-  long head();
-
-  /**
-   * The last position, read after this call began, and seen by every {@link #source} that follows:
-   * includes whatever any process acknowledged before.
-   */
-  CompletableFuture<Long> confirmedHead();
-
-  /** The position of the first event whose business time is not before {@code at}. */
-  OptionalLong firstSince(Instant at);
-
-  /** Calls back, on one thread and with the latest head, whenever the log has grown. */
-  AutoCloseable onAdvance(LongConsumer listener);
-
   /** Whether an append would be accepted now; asks the database. */
   boolean isWritable();
-
-  @Override
-  void close();
 }
