@@ -59,6 +59,7 @@ public final class EventCatalogue {
               "installation.administrator_appointed",
               1,
               InstallationEvent.AdministratorAppointed.class),
+          name("installation.kek_replaced", 1, InstallationEvent.KeyEncryptionKeyReplaced.class),
           name("company.founded", 1, CompanyEvent.CompanyFounded.class),
           name("request.answered", 1, RequestEvent.CommandAnswered.class));
 

@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 /** The one secret outside the log: with it the log says everything, without it nothing personal. */
 public final class KeyEncryptionKey {
   private static final int BYTES = 32;
-  private static final int ID_BYTES = 4;
+  static final int ID_BYTES = 4;
   private static final byte FORMAT = 1;
 
   private final byte[] secret;

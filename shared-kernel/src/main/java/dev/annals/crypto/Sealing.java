@@ -5,16 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Seals what is personal or secret before it goes into the log, and opens it again. */
 public final class Sealing {
   private static final byte FORMAT = 1;
+  private static final String FORMER_KEK = "former-key-encryption-key";
   private static final int KEYS_IN_MEMORY = 10_000;
   private static final Duration TIME_IN_MEMORY = Duration.ofMinutes(5);
 
-  private final KeyEncryptionKey kek;
+  private final KeyEncryptionKeys keks;
   private final DataKeys dataKeys;
   private final DataKeyCache cache;
 
@@ -23,7 +25,7 @@ public final class Sealing {
   }
 
   Sealing(KeyEncryptionKey kek, DataKeys dataKeys, DataKeyCache cache) {
-    this.kek = kek;
+    this.keks = new KeyEncryptionKeys(kek);
     this.dataKeys = dataKeys;
     this.cache = cache;
   }
@@ -45,7 +47,7 @@ public final class Sealing {
     byte[] plain = Framed.utf8(plaintext);
     byte[] context = context(name, purpose);
     if (name.equals(DataKeyName.KEK)) {
-      return Sealed.of(name, kek.wrap(context, plain));
+      return Sealed.of(name, keks.wrap(context, plain));
     }
     byte[] box = Aead.seal(keyToSealWith(name), context, plain);
     return Sealed.of(name, ByteBuffer.allocate(1 + box.length).put(FORMAT).put(box).array());
@@ -61,7 +63,7 @@ public final class Sealing {
     DataKeyName name = sealed.key();
     byte[] box = sealed.box().orElseThrow(() -> new BrokenSeal(name, purpose));
     if (name.equals(DataKeyName.KEK)) {
-      return Optional.of(text(kek.unwrap(context(name, purpose), box), name, purpose));
+      return Optional.of(text(keks.unwrap(context(name, purpose), box), name, purpose));
     }
     return find(name).map(key -> text(opened(key, context(name, purpose), box), name, purpose));
   }
@@ -75,6 +77,47 @@ public final class Sealing {
   /** Drops the key from memory, because another process has forgotten it. */
   public void evict(DataKeyName name) {
     cache.evict(name);
+  }
+
+  /** Another key that things may be sealed under; nothing will be sealed under it here. */
+  public void trust(KeyEncryptionKey other) {
+    keks.add(other);
+  }
+
+  /** The id of the key-encryption key that seals here. */
+  public String kek() {
+    return keks.current().id();
+  }
+
+  /** The key-encryption key of this id, sealed under the current one; empty if nobody gave it. */
+  public Optional<Sealed> sealedKek(String id) {
+    return keks.find(id).map(former -> seal(DataKeyName.KEK, FORMER_KEK, former.toBase64()));
+  }
+
+  /** Trusts a former key-encryption key as well, which {@link #sealedKek} has sealed. */
+  public void trust(Sealed former) {
+    trust(KeyEncryptionKey.fromBase64(open(former, FORMER_KEK).orElseThrow()));
+  }
+
+  /** The id of the key-encryption key that such a value is sealed under. */
+  public static Optional<String> kekOf(Sealed sealed) {
+    return sealed.box().flatMap(KeyEncryptionKeys::sealedUnder);
+  }
+
+  /**
+   * Wraps every data key under the current key-encryption key that is not yet; answers how many
+   * there were.
+   */
+  public long rewrapDataKeys() {
+    var rewrapped = new AtomicLong();
+    dataKeys.forEach((name, wrapped) -> {
+      if (keks.isFormer(wrapped)) {
+        byte[] key = unwrapped(name, wrapped).getEncoded();
+        dataKeys.replace(name, wrapped, keks.wrap(keyContext(name), key));
+        rewrapped.incrementAndGet();
+      }
+    });
+    return rewrapped.get();
   }
 
   private SecretKey keyToSealWith(DataKeyName name) {
@@ -100,7 +143,7 @@ public final class Sealing {
 
   private SecretKey created(DataKeyName name) {
     long evictions = cache.evictions();
-    byte[] mine = kek.wrap(keyContext(name), Aead.newKey().getEncoded());
+    byte[] mine = keks.wrap(keyContext(name), Aead.newKey().getEncoded());
     SecretKey kept = unwrapped(name, dataKeys.keep(name, mine));
     cache.put(name, kept, evictions);
     return kept;
@@ -108,7 +151,7 @@ public final class Sealing {
 
   private SecretKey unwrapped(DataKeyName name, byte[] wrapped) {
     byte[] key =
-        kek.unwrap(keyContext(name), wrapped)
+        keks.unwrap(keyContext(name), wrapped)
             .orElseThrow(() -> new BrokenSeal(DataKeyName.KEK, "data key of " + name));
     return new SecretKeySpec(key, "AES");
   }

@@ -6,7 +6,7 @@ public final class WrongKey extends RuntimeException {
 
   WrongKey(String sealedUnder, String given) {
     super(
-        "sealed under key-encryption key %s, this is key %s: give the key that this log was founded with"
+        "sealed under key-encryption key %s, this is key %s: give the key that this log is sealed under"
             .formatted(sealedUnder, given));
   }
 }

@@ -18,4 +18,15 @@ public sealed interface InstallationEvent extends Event {
 
   /** The first administrator, who can appoint all others. */
   record AdministratorAppointed(AccountId account, Instant at) implements InstallationEvent {}
+
+  /**
+   * Another key-encryption key took over.
+   *
+   * @param former the id of the one before
+   * @param current the id of the one that seals from now on
+   * @param formerKey the one before, sealed under the current one: whatever is still sealed under
+   *     it opens with the current one alone
+   */
+  record KeyEncryptionKeyReplaced(String former, String current, Sealed formerKey, Instant at)
+      implements InstallationEvent {}
 }

@@ -36,6 +36,7 @@ import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
 import dev.annals.federation.SubjectIndex;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.installation.InstallationId;
 import dev.annals.request.RequestEvent.CommandAnswered;
 import dev.annals.session.AccessGrant;
@@ -120,6 +121,7 @@ public final class SampleEvents {
           new SigningKeyRetired(KID, LATER, NOON),
           new InstallationFounded(new InstallationId(new UUID(1, 2)), new Sealed("kek/AA"), NOON),
           new AdministratorAppointed(ADA, NOON),
+          new KeyEncryptionKeyReplaced("0a1b2c3d", "4e5f6071", SEALED, NOON),
           new CompanyFounded(ADA, SEALED, NOON),
           new CommandAnswered("k", "f", "sealed", NOON));
 

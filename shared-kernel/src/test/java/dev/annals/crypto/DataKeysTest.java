@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 final class DataKeysTest {
@@ -158,6 +159,16 @@ final class DataKeysTest {
     public void forget(DataKeyName name) {
       keys.forget(name);
     }
+
+    @Override
+    public void forEach(BiConsumer<DataKeyName, byte[]> visitor) {
+      keys.forEach(visitor);
+    }
+
+    @Override
+    public void replace(DataKeyName name, byte[] wrapped, byte[] next) {
+      keys.replace(name, wrapped, next);
+    }
   }
 
   /** Lets something happen between reading a key and handing it out. */
@@ -182,6 +193,16 @@ final class DataKeysTest {
     @Override
     public void forget(DataKeyName name) {
       keys.forget(name);
+    }
+
+    @Override
+    public void forEach(BiConsumer<DataKeyName, byte[]> visitor) {
+      keys.forEach(visitor);
+    }
+
+    @Override
+    public void replace(DataKeyName name, byte[] wrapped, byte[] next) {
+      keys.replace(name, wrapped, next);
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.annals.crypto;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /** Data keys in memory, for tests. */
 public final class MemoryDataKeys implements DataKeys {
@@ -22,5 +24,15 @@ public final class MemoryDataKeys implements DataKeys {
   @Override
   public void forget(DataKeyName name) {
     wrapped.remove(name);
+  }
+
+  @Override
+  public void forEach(BiConsumer<DataKeyName, byte[]> visitor) {
+    wrapped.forEach(visitor);
+  }
+
+  @Override
+  public void replace(DataKeyName name, byte[] old, byte[] next) {
+    wrapped.computeIfPresent(name, (_, kept) -> Arrays.equals(kept, old) ? next.clone() : kept);
   }
 }

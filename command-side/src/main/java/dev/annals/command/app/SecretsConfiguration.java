@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,14 +41,30 @@ class SecretsConfiguration {
   }
 
   @Bean
-  KeyEncryptionKey keyEncryptionKey(Settings settings) {
-    if (settings.kek() != null) {
-      return parse("annals.kek", settings.kek());
+  Sealing sealing(Settings settings, PostgresLog log) {
+    var kek =
+        kek("annals.kek", settings.kek(), settings.kekFile())
+            .orElseThrow(() ->
+                new BadStart("There is no key-encryption key: set annals.kek or annals.kek-file."));
+    var sealing = new Sealing(kek, log.dataKeys());
+    previous(settings).ifPresent(sealing::trust);
+    var rotation = settings.kekRotation();
+    kek("annals.kek-rotation.next", rotation.next(), rotation.nextFile()).ifPresent(sealing::trust);
+    return sealing;
+  }
+
+  private static Optional<KeyEncryptionKey> previous(Settings settings) {
+    var rotation = settings.kekRotation();
+    return kek("annals.kek-rotation.previous", rotation.previous(), rotation.previousFile());
+  }
+
+  private static Optional<KeyEncryptionKey> kek(
+      String setting, @Nullable String given, @Nullable String file) {
+    if (given != null) {
+      return Optional.of(parse(setting, given));
     }
-    if (settings.kekFile() == null) {
-      throw new BadStart("There is no key-encryption key: set annals.kek or annals.kek-file.");
-    }
-    return parse("annals.kek-file", read(Path.of(settings.kekFile())));
+    return Optional.ofNullable(file)
+        .map(name -> parse(setting + "-file", read(setting + "-file", Path.of(name))));
   }
 
   private static KeyEncryptionKey parse(String setting, String text) {
@@ -58,17 +75,12 @@ class SecretsConfiguration {
     }
   }
 
-  private static String read(Path file) {
+  private static String read(String setting, Path file) {
     try {
       return Files.readString(file);
     } catch (IOException _) {
-      throw new BadStart("annals.kek-file cannot be read: " + file);
+      throw new BadStart(setting + " cannot be read: " + file);
     }
-  }
-
-  @Bean
-  Sealing sealing(KeyEncryptionKey kek, PostgresLog log) {
-    return new Sealing(kek, log.dataKeys());
   }
 
   @Bean
@@ -88,6 +100,7 @@ class SecretsConfiguration {
 
   @Bean
   InstallationSecret installationSecret(Founding founding, Settings settings) {
+    previous(settings).map(KeyEncryptionKey::id).ifPresent(founding::replaceKek);
     var secret = founding.secret();
     var tokens = settings.tokens();
     founding.signingKey(tokens.algorithm(), tokens.accessLifetime());

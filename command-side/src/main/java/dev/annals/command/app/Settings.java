@@ -25,6 +25,7 @@ public record Settings(
     Database database,
     @Nullable String kek,
     @Nullable String kekFile,
+    @DefaultValue KekRotation kekRotation,
     @DefaultValue Administrator administrator,
     @DefaultValue Tokens tokens,
     @DefaultValue SignIn signIn,
@@ -60,6 +61,24 @@ public record Settings(
     @Override
     public String toString() {
       return "Owner[" + username + "]";
+    }
+  }
+
+  /**
+   * Other key-encryption keys that open what they sealed, while one takes over from another: the
+   * keys themselves or files that hold them.
+   *
+   * @param previous the key before, from which {@code kek} takes over
+   * @param next the key that is to take over; other processes may seal under it already
+   */
+  public record KekRotation(
+      @Nullable String previous,
+      @Nullable String previousFile,
+      @Nullable String next,
+      @Nullable String nextFile) {
+    @Override
+    public String toString() {
+      return "KekRotation[…]";
     }
   }
 

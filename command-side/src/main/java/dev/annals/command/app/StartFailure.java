@@ -13,7 +13,7 @@ final class StartFailure implements FailureAnalyzer {
       if (cause instanceof WrongKey) {
         return new FailureAnalysis(
             "The key-encryption key is not this log's: " + cause.getMessage(),
-            "Start with the key that the log was founded with (annals.kek or annals.kek-file).",
+            "Start with the key that the log is sealed under (annals.kek or annals.kek-file); where another one is to take over, see docs/operations.md.",
             failure);
       }
       if (cause instanceof BadStart) {

@@ -13,6 +13,7 @@ import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.crypto.SigningKey;
 import dev.annals.event.Circumstances;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.installation.InstallationId;
 import dev.annals.session.Family;
 import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
@@ -48,6 +49,7 @@ public final class Founding {
    * @throws dev.annals.crypto.WrongKey when the key-encryption key is not this installation's
    */
   public InstallationSecret secret() {
+    trustFormerKeys();
     if (current().founded().isEmpty()) {
       var id = new InstallationId(randomness.uuid7());
       var secret = InstallationSecret.generate().sealed(sealing);
@@ -55,6 +57,26 @@ public final class Founding {
       var _ = commands.send(new FoundInstallation(founded), Circumstances.SYSTEM);
     }
     return InstallationSecret.open(current().founded().orElseThrow().secret(), sealing);
+  }
+
+  /**
+   * Takes over a log that is sealed under a key given as the previous one.
+   *
+   * @param previous the id of that key
+   */
+  public void replaceKek(String previous) {
+    if (current().kek().equals(Optional.of(previous))) {
+      var former = sealing.sealedKek(previous).orElseThrow();
+      var replaced = new KeyEncryptionKeyReplaced(previous, sealing.kek(), former, clock.instant());
+      var _ = commands.send(new ReplaceKeyEncryptionKey(replaced), Circumstances.SYSTEM);
+    }
+    trustFormerKeys();
+    var _ = sealing.rewrapDataKeys();
+  }
+
+  /** The newest first: each is sealed under the one after it. */
+  private void trustFormerKeys() {
+    current().replaced().reversed().forEach(event -> sealing.trust(event.formerKey()));
   }
 
   /** Sees to it that a key of the wanted algorithm signs. */

@@ -2,16 +2,22 @@ package dev.annals.command.installation;
 
 import dev.annals.command.decision.EventStream;
 import dev.annals.command.decision.Facts;
+import dev.annals.crypto.Sealing;
 import dev.annals.event.Event;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What has happened once already. */
 public record Installation(
-    Optional<InstallationFounded> founded, Optional<AdministratorAppointed> administrator) {
-  static final Installation NOTHING = new Installation(Optional.empty(), Optional.empty());
+    Optional<InstallationFounded> founded,
+    List<KeyEncryptionKeyReplaced> replaced,
+    Optional<AdministratorAppointed> administrator) {
+  static final Installation NOTHING =
+      new Installation(Optional.empty(), List.of(), Optional.empty());
 
   public static final EventStream<Id, Installation> STREAM =
       new EventStream<>(
@@ -27,9 +33,25 @@ public record Installation(
 
   static Installation evolve(Installation installation, Event event) {
     return switch (event) {
-      case InstallationFounded e -> new Installation(Optional.of(e), installation.administrator);
-      case AdministratorAppointed e -> new Installation(installation.founded, Optional.of(e));
+      case InstallationFounded e ->
+          new Installation(Optional.of(e), installation.replaced, installation.administrator);
+      case KeyEncryptionKeyReplaced e -> installation.with(e);
+      case AdministratorAppointed e ->
+          new Installation(installation.founded, installation.replaced, Optional.of(e));
       default -> installation;
     };
+  }
+
+  private Installation with(KeyEncryptionKeyReplaced event) {
+    var all = new ArrayList<>(replaced);
+    all.add(event);
+    return new Installation(founded, List.copyOf(all), administrator);
+  }
+
+  /** The id of the key-encryption key that the log is sealed under now; empty while it is empty. */
+  public Optional<String> kek() {
+    return replaced.isEmpty()
+        ? founded.flatMap(event -> Sealing.kekOf(event.secret()))
+        : Optional.of(replaced.getLast().current());
   }
 }

@@ -4,7 +4,7 @@ import dev.annals.command.decision.Command;
 
 /** The menu: what is asked of the installation as a whole. */
 public sealed interface InstallationCommand extends Command<Installation.Id, Installation>
-    permits FoundInstallation, AppointAdministrator, NoteRefusals {
+    permits FoundInstallation, ReplaceKeyEncryptionKey, AppointAdministrator, NoteRefusals {
   @Override
   default Installation.Id target() {
     return Installation.Id.THIS;

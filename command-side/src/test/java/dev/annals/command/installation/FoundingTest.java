@@ -8,6 +8,7 @@ import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.axon.EveryStream;
 import dev.annals.command.axon.LaggingLog;
 import dev.annals.command.key.KeyRings;
+import dev.annals.crypto.DataKeyName;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.crypto.Randomness;
@@ -23,6 +24,7 @@ import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,5 +113,73 @@ class FoundingTest {
     assertThat(rotation.overlap()).isEqualTo(OVERLAP);
     assertThat(ring().active()).contains(rotation.created());
     assertThat(ring().keys()).hasSize(2);
+  }
+
+  @Test
+  void another_key_takes_over_and_opens_alone_what_the_former_sealed() {
+    var keys = new MemoryDataKeys();
+    var former = KeyEncryptionKey.generate();
+    var next = KeyEncryptionKey.generate();
+    var before = new Sealing(former, keys);
+    var index = indexOf(founding(one, before).secret());
+    var person = DataKeyName.account(new UUID(1, 2));
+    before.create(person);
+    var sealed = before.seal(person, "login", "ada");
+
+    var taking = new Sealing(next, keys);
+    taking.trust(former);
+    founding(one, taking).replaceKek(former.id());
+    founding(other, taking).replaceKek(former.id());
+
+    var after = new Sealing(next, keys);
+    assertThat(indexOf(founding(other, after).secret())).isEqualTo(index);
+    assertThat(after.open(sealed, "login")).contains("ada");
+    assertThat(names()).containsExactly("installation.founded", "installation.kek_replaced");
+    assertThat(after.rewrapDataKeys()).isZero();
+  }
+
+  @Test
+  void after_two_replacements_the_last_key_is_enough() {
+    var keys = new MemoryDataKeys();
+    var kek = KeyEncryptionKey.generate();
+    var index = indexOf(founding(one, new Sealing(kek, keys)).secret());
+    for (int i = 0; i < 2; i++) {
+      var next = KeyEncryptionKey.generate();
+      var sealing = new Sealing(next, keys);
+      sealing.trust(kek);
+      founding(one, sealing).replaceKek(kek.id());
+      kek = next;
+    }
+
+    assertThat(indexOf(founding(other, new Sealing(kek, keys)).secret())).isEqualTo(index);
+  }
+
+  @Test
+  void a_process_that_still_has_the_former_key_neither_fails_nor_takes_back() {
+    var keys = new MemoryDataKeys();
+    var former = KeyEncryptionKey.generate();
+    var next = KeyEncryptionKey.generate();
+    var index = indexOf(founding(one, new Sealing(former, keys)).secret());
+    var taking = new Sealing(next, keys);
+    taking.trust(former);
+    founding(one, taking).replaceKek(former.id());
+
+    var lagging = new Sealing(former, keys);
+    lagging.trust(next);
+    assertThat(indexOf(founding(other, lagging).secret())).isEqualTo(index);
+    assertThat(names()).containsExactly("installation.founded", "installation.kek_replaced");
+  }
+
+  @Test
+  void a_former_key_alone_is_the_wrong_one() {
+    var keys = new MemoryDataKeys();
+    var former = KeyEncryptionKey.generate();
+    var _ = founding(one, new Sealing(former, keys)).secret();
+    var taking = new Sealing(KeyEncryptionKey.generate(), keys);
+    taking.trust(former);
+    founding(one, taking).replaceKek(former.id());
+
+    assertThatExceptionOfType(WrongKey.class)
+        .isThrownBy(() -> founding(other, new Sealing(former, keys)).secret());
   }
 }

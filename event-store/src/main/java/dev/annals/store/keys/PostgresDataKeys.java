@@ -8,7 +8,10 @@ import dev.annals.store.sql.ReadingRoom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Data keys in the table beside the log. */
 public final class PostgresDataKeys implements DataKeys {
@@ -49,6 +52,48 @@ public final class PostgresDataKeys implements DataKeys {
     } catch (SQLException e) {
       throw LogUnavailable.outcomeUnknown(e);
     }
+  }
+
+  @Override
+  public void forEach(BiConsumer<DataKeyName, byte[]> visitor) {
+    var page = page("");
+    while (!page.isEmpty()) {
+      page.forEach(kept -> visitor.accept(kept.name(), kept.wrapped()));
+      page = page(page.getLast().name().value());
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+  private record Kept(DataKeyName name, byte[] wrapped) {}
+
+  private List<Kept> page(String after) {
+    return asked(connection -> {
+      var sql = "select name, wrapped from data_key where name > ? order by name limit 1000";
+      try (var statement = connection.prepareStatement(sql)) {
+        statement.setString(1, after);
+        var kept = new ArrayList<Kept>();
+        try (var result = statement.executeQuery()) {
+          while (result.next()) {
+            kept.add(new Kept(new DataKeyName(result.getString(1)), result.getBytes(2)));
+          }
+        }
+        return kept;
+      }
+    });
+  }
+
+  @Override
+  public void replace(DataKeyName name, byte[] wrapped, byte[] next) {
+    var _ =
+        asked(connection -> {
+          var sql = "update data_key set wrapped = ? where name = ? and wrapped = ?";
+          try (var statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, next);
+            statement.setString(2, name.value());
+            statement.setBytes(3, wrapped);
+            return statement.executeUpdate();
+          }
+        });
   }
 
   private static void insert(Connection connection, DataKeyName name, byte[] wrapped)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.crypto.DataKeyName;
 import dev.annals.crypto.DataKeys;
+import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -53,5 +54,27 @@ interface DataKeysContract {
     keys().forget(name);
     assertThat(keys().find(name)).isEmpty();
     assertThat(keys().keep(name, new byte[] {2})).containsExactly(2);
+  }
+
+  @Test
+  default void every_key_is_told() {
+    var some = IntStream.range(0, 2_100).mapToObj(_ -> someone()).toList();
+    some.forEach(name -> assertThat(keys().keep(name, new byte[] {7})).hasSize(1));
+    var told = new HashSet<DataKeyName>();
+    keys().forEach((name, _) -> assertThat(told.add(name)).isTrue());
+    assertThat(told).containsAll(some);
+  }
+
+  @Test
+  default void a_key_is_replaced_only_as_it_was_seen() {
+    var name = someone();
+    var gone = someone();
+    assertThat(keys().keep(name, new byte[] {1})).isNotEmpty();
+    keys().replace(name, new byte[] {2}, new byte[] {3});
+    assertThat(keys().find(name)).hasValueSatisfying(key -> assertThat(key).containsExactly(1));
+    keys().replace(name, new byte[] {1}, new byte[] {3});
+    assertThat(keys().find(name)).hasValueSatisfying(key -> assertThat(key).containsExactly(3));
+    keys().replace(gone, new byte[] {1}, new byte[] {3});
+    assertThat(keys().find(gone)).isEmpty();
   }
 }
