@@ -136,6 +136,7 @@ class ArchitectureTest {
                       resideInAnyPackage(
                           "java.io..",
                           "java.math..",
+                          "java.net..",
                           "java.nio..",
                           "java.text..",
                           "java.security..",
