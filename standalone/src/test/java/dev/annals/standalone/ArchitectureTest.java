@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.annals.account.AccountEvent;
+import dev.annals.audit.AuditEvent;
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.command.AnnalsCommandSide;
@@ -47,6 +48,7 @@ import java.util.UUID;
 class ArchitectureTest {
   private static final String[] KERNEL = {
     room(AccountEvent.class),
+    room(AuditEvent.class),
     room(EventCatalogue.class),
     room(ApiKeyEvent.class),
     room(CompanyEvent.class),
