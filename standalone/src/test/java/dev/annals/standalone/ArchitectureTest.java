@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.annals.account.AccountEvent;
+import dev.annals.address.ClientAddress;
 import dev.annals.audit.AuditEvent;
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.client.ApiKeyEvent;
@@ -48,6 +49,7 @@ import java.util.UUID;
 class ArchitectureTest {
   private static final String[] KERNEL = {
     room(AccountEvent.class),
+    room(ClientAddress.class),
     room(AuditEvent.class),
     room(EventCatalogue.class),
     room(ApiKeyEvent.class),
@@ -133,6 +135,7 @@ class ArchitectureTest {
                       resideInAnyPackage(
                           "java.io..",
                           "java.math..",
+                          "java.net..",
                           "java.nio..",
                           "java.text..",
                           "java.security..",

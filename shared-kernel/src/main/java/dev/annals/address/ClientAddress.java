@@ -1,4 +1,4 @@
-package dev.annals.command.throttle;
+package dev.annals.address;
 
 import java.net.InetAddress;
 import java.util.List;
