@@ -2,8 +2,8 @@ package dev.annals.command.app;
 
 import dev.annals.address.ClientAddress;
 import dev.annals.address.Network;
+import dev.annals.check.TokenCheck;
 import dev.annals.command.decision.Commands;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Memory;
 import dev.annals.command.desk.Surroundings;
@@ -14,10 +14,11 @@ import dev.annals.command.http.Limits;
 import dev.annals.command.http.Outlets;
 import dev.annals.command.http.ProblemValve;
 import dev.annals.command.http.StrictJson;
-import dev.annals.command.token.TokenCheck;
+import dev.annals.command.token.TokenCallers;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
+import dev.annals.history.Histories;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -75,7 +76,7 @@ class HttpConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver(exchanges, check, memory));
+        resolvers.add(new CallerResolver(exchanges, new TokenCallers(check), memory));
       }
 
       // A command that has happened is answered, whatever the caller would rather read.
