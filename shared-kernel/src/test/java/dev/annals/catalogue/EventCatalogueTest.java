@@ -136,6 +136,7 @@ class EventCatalogueTest {
     var metadata = "{\"actor\":\"system\",\"family\":\"annals\"}".getBytes(UTF_8);
 
     assertThat(codec.circumstances(metadata)).isEqualTo(Circumstances.SYSTEM);
+    assertThat(codec.encode(Circumstances.SYSTEM)).isEqualTo(metadata);
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ import dev.annals.store.sql.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +105,11 @@ public final class PostgresLog implements EventLog {
   @Override
   public List<StoredEvent> read(Criteria criteria, Range range) {
     return asked(connection -> EventQuery.read(connection, criteria, range));
+  }
+
+  @Override
+  public List<StoredEvent> at(Collection<Long> positions) {
+    return asked(connection -> EventQuery.at(connection, positions));
   }
 
   @Override
