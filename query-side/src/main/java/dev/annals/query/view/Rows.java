@@ -27,6 +27,7 @@ public final class Rows {
   private static final long FARTHEST_SECONDS = 7_800_000_000_000L;
 
   private static final int TEXT_TYPE = 25;
+  private static final int UUID_TYPE = 2950;
 
   private final String statement;
   private final int columns;
@@ -109,6 +110,20 @@ public final class Rows {
     if (!texts.isEmpty()) {
       array.putInt(texts.size()).putInt(1);
       texts.forEach(text -> array.putInt(text.length).put(text));
+    }
+    return this;
+  }
+
+  /** A uuid[]. */
+  public Rows addUuids(Collection<UUID> values) {
+    var array = field(values.isEmpty() ? 12 : 20 + 20 * values.size());
+    array.putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(UUID_TYPE);
+    if (!values.isEmpty()) {
+      array.putInt(values.size()).putInt(1);
+      for (var value : values) {
+        array.putInt(16).putLong(value.getMostSignificantBits());
+        array.putLong(value.getLeastSignificantBits());
+      }
     }
     return this;
   }
