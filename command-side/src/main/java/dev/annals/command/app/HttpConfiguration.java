@@ -18,6 +18,7 @@ import dev.annals.command.token.TokenCallers;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
+import dev.annals.event.AddressIndex;
 import dev.annals.history.Histories;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,8 +47,13 @@ class HttpConfiguration {
   }
 
   @Bean
-  Surroundings surroundings(Sealing sealing, InstantSource clock) {
-    return new Surroundings(sealing, clock);
+  AddressIndex addressIndex(InstallationSecret secret) {
+    return new AddressIndex(secret.addresses());
+  }
+
+  @Bean
+  Surroundings surroundings(Sealing sealing, AddressIndex index, InstantSource clock) {
+    return new Surroundings(sealing, index, clock);
   }
 
   @Bean

@@ -140,6 +140,7 @@ class AxonStreamsTest {
             Actor.account(BOB.value()),
             Optional.of(ADA.value()),
             Optional.empty(),
+            Optional.of("index"),
             Optional.of("curl/8"),
             "annals",
             Optional.of("request-1"),
@@ -152,7 +153,7 @@ class AxonStreamsTest {
             assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
                 .isEqualTo(
                     """
-                    {"actor":"account:%s","causation_id":"%s","correlation_id":"correlation-1",\
+                    {"actor":"account:%s","address_index":"index","causation_id":"%s","correlation_id":"correlation-1",\
                     "family":"annals","request_id":"request-1","subject":"%s",\
                     "user_agent":"curl/8"}\
                     """

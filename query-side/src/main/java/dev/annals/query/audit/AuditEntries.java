@@ -1,6 +1,5 @@
 package dev.annals.query.audit;
 
-import dev.annals.account.AccountId;
 import dev.annals.catalogue.EventCodec;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.Sealing;
