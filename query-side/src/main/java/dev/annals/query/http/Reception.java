@@ -18,6 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 public final class Reception implements HandlerInterceptor {
   static final String ENQUIRY = "dev.annals.query.enquiry";
+  static final String ADMISSION = "dev.annals.query.admission";
   private static final String POSITION = "Annals-Position";
   private static final String MIN_POSITION = "min_position";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -56,14 +57,14 @@ public final class Reception implements HandlerInterceptor {
   }
 
   private Asker asker(HttpServletRequest request) {
-    var shown = Shown.in(request);
+    var shown =
+        Shown.in(request)
+            .orElseThrow(() -> Problem.unauthenticated("A bearer token or API key is needed."));
     var asker =
-        shown
-            .flatMap(askers::recognise)
-            .orElseThrow(() ->
-                shown.isPresent()
-                    ? Problem.invalidToken("The bearer token or API key is not good.")
-                    : Problem.unauthenticated("A bearer token or API key is needed."));
+        askers
+            .recognise(shown)
+            .orElseThrow(() -> Problem.invalidToken("The bearer token or API key is not good."));
+    request.setAttribute(ADMISSION, new Admission(askers, shown, asker));
     if (asker.restricted()) {
       throw Problem.of(
           403, "password-change-required", "The one-time password must be changed first.");
