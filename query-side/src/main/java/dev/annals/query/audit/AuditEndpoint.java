@@ -2,10 +2,8 @@ package dev.annals.query.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.annals.account.AccountId;
 import dev.annals.event.AddressIndex;
 import dev.annals.query.audit.AuditTrail.Page;
-import dev.annals.query.http.AsOf;
 import dev.annals.query.http.Asker;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Asks.Who;
@@ -40,12 +38,13 @@ final class AuditEndpoint {
 
   AuditEndpoint(
       AuditTrail trail,
-      TrailQuestion questions,
+      Trail positions,
+      AddressIndex addresses,
       Freshness freshness,
       Recording recording,
       JsonMapper json) {
     this.trail = trail;
-    this.questions = questions;
+    this.questions = new TrailQuestion(positions, addresses);
     this.freshness = freshness;
     this.recording = recording;
     this.json = json;
@@ -123,17 +122,5 @@ final class AuditEndpoint {
             out.flush();
           }
         });
-  }
-
-  @GetMapping("/v1/accounts/{id}/history")
-  @Asks(
-      who = Who.ANYONE,
-      parameters = {"as_of", "after", "limit", "order"},
-      views = "audit")
-  Page history(
-      @org.springframework.web.bind.annotation.PathVariable("id") String id,
-      Parameters asked,
-      Enquiry enquiry) {
-    return null;
   }
 }

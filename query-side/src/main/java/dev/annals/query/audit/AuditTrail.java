@@ -38,6 +38,11 @@ public final class AuditTrail {
     return new Page(entries.at(shown, asker), next, stretch.last());
   }
 
+  /** Whether there is nothing at all up to a position. */
+  boolean isEmpty(Filter filter, long upTo) {
+    return find(filter, new Stretch(1, upTo, false), 1).isEmpty();
+  }
+
   /** What is done with an entry; it waits for whoever reads slowly. */
   interface Reader {
     void read(AuditEntry entry) throws IOException;
@@ -56,9 +61,7 @@ public final class AuditTrail {
       }
       reader.pause();
       left =
-          found.size() < AT_ONCE
-              ? Optional.empty()
-              : left.map(read -> read.after(found.getLast()));
+          found.size() < AT_ONCE ? Optional.empty() : left.map(read -> read.after(found.getLast()));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.annals.address.ClientAddress;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +20,6 @@ public final class Reception implements HandlerInterceptor {
   static final String ADMISSION = "dev.annals.query.admission";
   private static final String POSITION = "Annals-Position";
   private static final String MIN_POSITION = "min_position";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Pattern PRINTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Askers askers;
@@ -103,24 +101,14 @@ public final class Reception implements HandlerInterceptor {
     if (views.isEmpty()) {
       return;
     }
-    mustReach(
-        views,
+    long wanted =
         Math.max(
             position(POSITION, request.getHeader(POSITION)),
-            position(MIN_POSITION, request.getParameter(MIN_POSITION))));
-    response.setHeader(POSITION, Long.toString(freshness.reached(views)));
-  }
-
-  private void mustReach(Set<String> views, long position) {
-    if (position > 0 && !freshness.await(views, position, PATIENCE)) {
-      throw notCaughtUp();
+            position(MIN_POSITION, request.getParameter(MIN_POSITION)));
+    if (wanted > 0) {
+      freshness.mustReach(views, wanted);
     }
-  }
-
-  /** Nobody waits longer than a few seconds for a view. */
-  static Problem notCaughtUp() {
-    return Problem.of(504, "not-caught-up", "The views have not read as far as was asked for.")
-        .with("Retry-After", "1");
+    response.setHeader(POSITION, Long.toString(freshness.reached(views)));
   }
 
   private static long position(String field, @Nullable String text) {

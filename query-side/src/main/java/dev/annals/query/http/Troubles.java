@@ -1,5 +1,6 @@
 package dev.annals.query.http;
 
+import dev.annals.query.view.ViewUnavailable;
 import dev.annals.store.LogBusy;
 import dev.annals.store.LogUnavailable;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ public final class Troubles {
       case InvalidParameterException _ ->
           Problem.field("query", "must be a well-formed query string");
       case LogUnavailable unavailable -> logUnavailable(unavailable, requestId);
+      case ViewUnavailable unavailable -> viewUnavailable(unavailable, requestId);
       case LogBusy _ ->
           Problem.of(503, "overloaded", "Too much at once; nothing was recorded.")
               .with("Retry-After", "1");
@@ -44,9 +46,7 @@ public final class Troubles {
   private static Problem deeper(Throwable failure, String requestId) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isPassing(sql)) {
-        LOG.warn("request {}: {}", requestId, sql.getMessage());
-        return Problem.of(503, "view-unavailable", "The views cannot be read now.")
-            .with("Retry-After", "1");
+        return viewUnavailable(sql, requestId);
       }
       if (cause instanceof LogUnavailable unavailable) {
         return logUnavailable(unavailable, requestId);
@@ -62,6 +62,12 @@ public final class Troubles {
         || sql instanceof SQLRecoverableException
         || sql instanceof SQLNonTransientConnectionException
         || (state != null && state.length() > 2 && PASSING.contains(state.substring(0, 2)));
+  }
+
+  private static Problem viewUnavailable(Exception failure, String requestId) {
+    LOG.warn("request {}: {}", requestId, failure.getMessage());
+    return Problem.of(503, "view-unavailable", "The views cannot be read now.")
+        .with("Retry-After", "5");
   }
 
   private static Problem logUnavailable(LogUnavailable failure, String requestId) {
