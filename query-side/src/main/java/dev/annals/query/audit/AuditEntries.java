@@ -12,6 +12,7 @@ import dev.annals.store.StoredEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes entries that people can read of what the log holds. */
 public final class AuditEntries {
@@ -88,7 +89,7 @@ public final class AuditEntries {
         || actor.equals(Actor.ANONYMOUS);
   }
 
-  private String address(Circumstances circumstances) {
+  private @Nullable String address(Circumstances circumstances) {
     return circumstances.address().flatMap(this::opened).orElse(null);
   }
 

@@ -3,10 +3,10 @@ package dev.annals.query.audit;
 import dev.annals.account.AccountId;
 import dev.annals.event.AddressIndex;
 import dev.annals.query.audit.AuditTrail.Page;
+import dev.annals.query.http.AsOfs;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Asks.Who;
 import dev.annals.query.http.Enquiry;
-import dev.annals.query.http.Moments;
 import dev.annals.query.http.Parameters;
 import dev.annals.query.http.Problem;
 import java.util.Set;
@@ -21,18 +21,14 @@ final class HistoryEndpoint {
 
   private final AuditTrail trail;
   private final TrailQuestion questions;
-  private final Moments moments;
+  private final AsOfs asOfs;
   private final Recording recording;
 
   HistoryEndpoint(
-      AuditTrail trail,
-      Trail positions,
-      AddressIndex addresses,
-      Moments moments,
-      Recording recording) {
+      AuditTrail trail, Trail positions, AddressIndex addresses, AsOfs asOfs, Recording recording) {
     this.trail = trail;
     this.questions = new TrailQuestion(positions, addresses);
-    this.moments = moments;
+    this.asOfs = asOfs;
     this.recording = recording;
   }
 
@@ -49,7 +45,7 @@ final class HistoryEndpoint {
     }
     var filter = Filter.about(account);
     int limit = asked.limit();
-    long upTo = moments.find("as_of", asked.asOf(), AUDIT).position();
+    long upTo = asOfs.find("as_of", asked.asOf(), AUDIT).position();
     var page = trail.page(filter, questions.stretch(asked, upTo), limit, asker);
     var noted = Asked.about(account, "accounts.history", questions.recorded(asked, filter), upTo);
     recording.note(enquiry, noted);

@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
  * Finds the position that a moment means, and sees to it that the views have read that far: what
  * was true as of a moment that is over does not change any more, so it is not answered too early.
  */
-public final class Moments {
+public final class AsOfs {
   private final LogReading log;
   private final ToLongFunction<Instant> upTo;
   private final LongFunction<Instant> reachedAt;
@@ -24,13 +24,13 @@ public final class Moments {
   private final InstantSource clock;
 
   /**
-   * Moments of this log.
+   * AsOfs of this log.
    *
    * @param upTo the last position before the first event, of those the audit view has read, that
    *     happened later than an instant
    * @param reachedAt the latest time of any event up to a position
    */
-  public Moments(
+  public AsOfs(
       LogReading log,
       ToLongFunction<Instant> upTo,
       LongFunction<Instant> reachedAt,
