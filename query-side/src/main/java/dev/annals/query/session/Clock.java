@@ -14,6 +14,7 @@ final class Clock {
       """
       create table clock (
         only boolean primary key,
+        position bigint not null,
         reached_at timestamptz not null
       );
       """;
@@ -42,12 +43,13 @@ final class Clock {
     return reached;
   }
 
-  void flush(Connection connection) throws SQLException {
+  void flush(Connection connection, long position) throws SQLException {
     try (var upsert =
         connection.prepareStatement(
-            "insert into clock values (true, ?)"
-                + " on conflict (only) do update set reached_at = excluded.reached_at")) {
-      upsert.setObject(1, OffsetDateTime.ofInstant(reached, ZoneOffset.UTC));
+            "insert into clock values (true, ?, ?) on conflict (only) do update"
+                + " set position = excluded.position, reached_at = excluded.reached_at")) {
+      upsert.setLong(1, position);
+      upsert.setObject(2, OffsetDateTime.ofInstant(reached, ZoneOffset.UTC));
       var _ = upsert.executeUpdate();
     }
   }

@@ -60,7 +60,7 @@ final class SessionFilling implements View.Filling {
     events.forEach(this::apply);
     sessions.flush(connection);
     tokens.flush(connection);
-    clock.flush(connection);
+    clock.flush(connection, events.getLast().position());
     live.trim();
   }
 
