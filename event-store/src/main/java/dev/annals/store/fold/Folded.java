@@ -1,7 +1,7 @@
-package dev.annals.command.axon;
+package dev.annals.store.fold;
 
 /** A state, and the position up to which history is folded into it. */
-record Folded<S>(S state, long position) {
+public record Folded<S>(S state, long position) {
   static <S> Folded<S> later(Folded<S> one, Folded<S> other) {
     return one.position() >= other.position() ? one : other;
   }

@@ -1,4 +1,4 @@
-package dev.annals.command.axon;
+package dev.annals.store.fold;
 
 import dev.annals.event.Event;
 import java.util.List;
@@ -9,4 +9,4 @@ import java.util.List;
  * @param last position of the last of them, or that position if there is none
  * @param upTo they are complete up to this position
  */
-record Delta(List<Event> events, long last, long upTo) {}
+public record Delta(List<Event> events, long last, long upTo) {}

@@ -1,4 +1,4 @@
-package dev.annals.command.axon;
+package dev.annals.store.fold;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,19 +11,22 @@ import java.util.function.LongFunction;
  * Folded states by stream and id. A state is never trusted to be current: whoever uses it folds in
  * what has happened since, and an append on it holds only if nothing has.
  */
-final class StateCache {
+public final class StateCache {
   private static final long BEFORE_EVERYTHING = 0;
 
   private final Cache<Key, Folded<?>> states;
 
-  StateCache(long mostStates) {
+  /**
+   * @param mostStates how many to keep
+   */
+  public StateCache(long mostStates) {
     this.states = Caffeine.newBuilder().maximumSize(mostStates).build();
   }
 
   private record Key(String stream, Object id) {}
 
   /** The state with everything up to now folded in; {@code delta} is asked from where it stood. */
-  <I, S> Folded<S> refresh(EventStream<I, S> stream, I id, LongFunction<Delta> delta) {
+  public <I, S> Folded<S> refresh(EventStream<I, S> stream, I id, LongFunction<Delta> delta) {
     var known = known(stream, id);
     var news = delta.apply(known.position());
     if (news.events().isEmpty() && news.upTo() == known.position()) {
@@ -34,13 +37,13 @@ final class StateCache {
   }
 
   /** The state after events of our own have been stored, the last one at {@code position}. */
-  <I, S> void advance(EventStream<I, S> stream, I id, Folded<S> before, Stored stored) {
+  public <I, S> void advance(EventStream<I, S> stream, I id, Folded<S> before, Stored stored) {
     var state = fold(stream, before.state(), stored.events());
     var _ = keep(stream, id, new Folded<>(state, stored.position()));
   }
 
   /** Events that are durable now. */
-  record Stored(List<Event> events, long position) {}
+  public record Stored(List<Event> events, long position) {}
 
   private static <I, S> S fold(EventStream<I, S> stream, S from, List<Event> events) {
     var state = from;
