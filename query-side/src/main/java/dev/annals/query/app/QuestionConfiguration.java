@@ -5,10 +5,10 @@ import dev.annals.crypto.Sealing;
 import dev.annals.query.audit.AuditEntries;
 import dev.annals.query.audit.AuditIndex;
 import dev.annals.query.audit.AuditTrail;
-import dev.annals.query.audit.Changes;
 import dev.annals.query.audit.Moments;
 import dev.annals.query.audit.StreamLimits;
 import dev.annals.query.audit.Trail;
+import dev.annals.query.diff.ViewedChanges;
 import dev.annals.query.http.AsOfs;
 import dev.annals.query.http.Askers;
 import dev.annals.query.http.EnquiryResolver;
@@ -59,8 +59,13 @@ class QuestionConfiguration {
 
   @Bean
   AuditTrail auditTrail(
-      @Qualifier("askedLog") LogReading log, Trail trail, Changes changes, Sealing sealing) {
+      @Qualifier("askedLog") LogReading log, Trail trail, ViewedChanges changes, Sealing sealing) {
     return new AuditTrail(trail, new AuditEntries(log, changes, sealing));
+  }
+
+  @Bean
+  ViewedChanges viewedChanges(Views views, Freshness freshness, Sealing sealing) {
+    return new ViewedChanges(views, freshness, sealing);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.annals.query.http.AsOf.Now;
 import dev.annals.query.http.AsOf.Position;
 import dev.annals.store.LogReading;
 import dev.annals.store.LogUnavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.function.ToLongFunction;
  * was true as of a moment that is over does not change any more, so it is not answered too early.
  */
 public final class AsOfs {
+  private static final Duration GLANCE = Duration.ofSeconds(1);
+
   private final LogReading log;
   private final ToLongFunction<Instant> upTo;
   private final LongFunction<Instant> reachedAt;
@@ -59,10 +62,16 @@ public final class AsOfs {
    */
   public Found find(String field, AsOf asOf, Set<String> views) {
     return switch (asOf) {
-      case Now _ -> new Found(freshness.reached(views), clock.instant());
+      case Now _ -> now(views);
       case Position(long position) -> known(position(field, position, views));
       case Moment(var at) -> moment(at, views);
     };
+  }
+
+  /** A view that is a moment behind is waited for; one that is far behind answers as it is. */
+  private Found now(Set<String> views) {
+    var _ = freshness.await(views, log.head(), GLANCE);
+    return new Found(freshness.reached(views), clock.instant());
   }
 
   private Found known(long position) {

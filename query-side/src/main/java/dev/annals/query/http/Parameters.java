@@ -57,6 +57,19 @@ public final class Parameters {
     return text("session").map(text -> new SessionId(uuid("session", text)));
   }
 
+  public Optional<UUID> uuid(String name) {
+    return text(name).map(text -> uuid(name, text));
+  }
+
+  /** Goes on only without parameters that would be passed over. */
+  public void mustBeWithout(String... names) {
+    for (var name : names) {
+      if (values.get(name) != null) {
+        throw Problem.field(name, "needs as_of");
+      }
+    }
+  }
+
   /** Goes on only with a parameter that is there. */
   public <T> T required(String name, Optional<T> value) {
     return value.orElseThrow(() -> Problem.field(name, "is missing"));
