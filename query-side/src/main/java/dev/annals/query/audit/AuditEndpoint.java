@@ -2,7 +2,6 @@ package dev.annals.query.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.annals.event.AddressIndex;
 import dev.annals.query.audit.AuditTrail.Page;
 import dev.annals.query.http.Asker;
 import dev.annals.query.http.Asks;
@@ -39,7 +38,7 @@ final class AuditEndpoint {
   AuditEndpoint(
       AuditTrail trail,
       Trail positions,
-      AddressIndex addresses,
+      Addresses addresses,
       Freshness freshness,
       Recording recording,
       JsonMapper json) {

@@ -1,6 +1,5 @@
 package dev.annals.query.audit;
 
-import dev.annals.event.AddressIndex;
 import dev.annals.query.http.Admission;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Enquiry;
@@ -45,7 +44,7 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
   AuditStreamEndpoint(
       AuditTrail trail,
       Trail positions,
-      AddressIndex addresses,
+      Addresses addresses,
       Freshness freshness,
       Recording recording,
       JsonMapper json,

@@ -1,7 +1,6 @@
 package dev.annals.query.audit;
 
 import dev.annals.account.AccountId;
-import dev.annals.event.AddressIndex;
 import dev.annals.query.audit.AuditTrail.Page;
 import dev.annals.query.http.AsOfs;
 import dev.annals.query.http.Asks;
@@ -25,7 +24,7 @@ final class HistoryEndpoint {
   private final Recording recording;
 
   HistoryEndpoint(
-      AuditTrail trail, Trail positions, AddressIndex addresses, AsOfs asOfs, Recording recording) {
+      AuditTrail trail, Trail positions, Addresses addresses, AsOfs asOfs, Recording recording) {
     this.trail = trail;
     this.questions = new TrailQuestion(positions, addresses);
     this.asOfs = asOfs;

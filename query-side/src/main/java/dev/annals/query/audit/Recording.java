@@ -7,7 +7,6 @@ import dev.annals.crypto.KeyForgotten;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.Sealing;
-import dev.annals.event.AddressIndex;
 import dev.annals.event.Circumstances;
 import dev.annals.query.http.Enquiry;
 import dev.annals.query.http.Problem;
@@ -37,7 +36,7 @@ public final class Recording {
 
   private final EventLog log;
   private final Sealing sealing;
-  private final AddressIndex index;
+  private final Addresses addresses;
   private final Randomness randomness;
   private final InstantSource clock;
   private final EventCodec codec = new EventCodec();
@@ -50,12 +49,12 @@ public final class Recording {
   public Recording(
       EventLog log,
       Sealing sealing,
-      AddressIndex index,
+      Addresses addresses,
       Randomness randomness,
       InstantSource clock) {
     this.log = log;
     this.sealing = sealing;
-    this.index = index;
+    this.addresses = addresses;
     this.randomness = randomness;
     this.clock = clock;
   }
@@ -109,7 +108,7 @@ public final class Recording {
         enquiry.asker().actor(),
         asked.account().map(account -> account.value()),
         sealedAddress(enquiry),
-        Optional.of(index.of(enquiry.address())),
+        Optional.of(addresses.index().of(enquiry.address())),
         enquiry.userAgent(),
         Family.ANNALS.value(),
         Optional.of(enquiry.requestId()),

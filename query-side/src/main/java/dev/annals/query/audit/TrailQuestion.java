@@ -2,7 +2,6 @@ package dev.annals.query.audit;
 
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.event.Actor;
-import dev.annals.event.AddressIndex;
 import dev.annals.event.EventName;
 import dev.annals.query.http.AsOf;
 import dev.annals.query.http.AsOf.Moment;
@@ -25,9 +24,9 @@ final class TrailQuestion {
       Set.copyOf(EventCatalogue.names().stream().map(EventName::name).toList());
 
   private final Trail trail;
-  private final AddressIndex addresses;
+  private final Addresses addresses;
 
-  TrailQuestion(Trail trail, AddressIndex addresses) {
+  TrailQuestion(Trail trail, Addresses addresses) {
     this.trail = trail;
     this.addresses = addresses;
   }
@@ -43,7 +42,7 @@ final class TrailQuestion {
         asked.value("name", "must be the name of an event", known(NAMES)),
         asked.value("outcome", "must be accepted, refused or noted", known(OUTCOMES)),
         asked.value("family", "must be an API family, such as annals", shaped(Family::new)),
-        asked.address().map(addresses::of));
+        asked.address().map(address -> addresses.index().of(address)));
   }
 
   /** What is said of the question in the record of it. */
