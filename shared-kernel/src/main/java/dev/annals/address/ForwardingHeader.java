@@ -1,4 +1,4 @@
-package dev.annals.command.throttle;
+package dev.annals.address;
 
 import java.util.List;
 

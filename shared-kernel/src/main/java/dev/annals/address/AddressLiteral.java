@@ -1,4 +1,4 @@
-package dev.annals.event;
+package dev.annals.address;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,11 +1,10 @@
-package dev.annals.command.throttle;
+package dev.annals.address;
 
-import static dev.annals.command.throttle.ForwardingHeader.FORWARDED;
-import static dev.annals.command.throttle.ForwardingHeader.X_FORWARDED_FOR;
+import static dev.annals.address.ForwardingHeader.FORWARDED;
+import static dev.annals.address.ForwardingHeader.X_FORWARDED_FOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.annals.event.AddressLiteral;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

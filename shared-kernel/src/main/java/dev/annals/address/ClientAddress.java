@@ -1,6 +1,5 @@
-package dev.annals.command.throttle;
+package dev.annals.address;
 
-import dev.annals.event.AddressLiteral;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
