@@ -1,8 +1,6 @@
-package dev.annals.command.installation;
+package dev.annals.history;
 
 import dev.annals.event.Event;
-import dev.annals.history.EventStream;
-import dev.annals.history.Facts;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import java.util.List;
