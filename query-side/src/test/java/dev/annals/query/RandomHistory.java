@@ -203,6 +203,7 @@ public final class RandomHistory {
         actor,
         subject,
         subject.map(_ -> new Sealed("account:" + subject.get() + "/c2VhbGVk")),
+        Optional.empty(),
         Optional.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
         any(FAMILIES),
         Optional.of("r-" + random.nextInt()),
