@@ -19,6 +19,7 @@ import dev.annals.query.session.TokensAt;
 import dev.annals.query.view.QueryDatabase;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.Views;
+import dev.annals.session.SessionEvent.OfSession;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
 import dev.annals.session.TokenId;
@@ -68,7 +69,7 @@ final class AsOfIT {
             meters);
     views.start();
     var names = Set.of(AccountView.NAME, SessionView.NAME);
-    assertThat(views.waiting().await(names, HISTORY.size(), Duration.ofMinutes(3))).isTrue();
+    assertThat(views.waiting().await(names, HISTORY.size(), Duration.ofMinutes(1))).isTrue();
   }
 
   @AfterAll
@@ -94,7 +95,7 @@ final class AsOfIT {
 
       assertThat(facts)
           .describedAs("%s as of %s, position %d", account, at, position)
-          .isEqualTo(AccountReplay.replay(HISTORY, account, position));
+          .isEqualTo(AccountReplay.replay(about(account), account, position));
       registered += facts.isEmpty() ? 0 : 1;
     }
     assertThat(registered).isGreaterThan(700);
@@ -108,7 +109,7 @@ final class AsOfIT {
       long position = position(started);
       var at = Moments.reached(HISTORY, position);
       var event = (SessionStarted) started.event();
-      var life = SessionReplay.replay(about(event), position).get(event.session());
+      var life = SessionReplay.replay(about(event.account()), position).get(event.session());
 
       var picture = session(event.session(), position);
 
@@ -128,8 +129,8 @@ final class AsOfIT {
       long position = position(started);
       var at = Moments.reached(HISTORY, position);
       Standing standing = new Standing.Unknown();
-      for (var recorded : about(event)) {
-        if (recorded.position() <= position) {
+      for (var recorded : about(event.account())) {
+        if (recorded.position() <= position && isOf(event.session(), recorded.event())) {
           standing = Standing.evolve(standing, recorded.event());
         }
       }
@@ -234,9 +235,13 @@ final class AsOfIT {
     return HISTORY.stream().filter(r -> r.event() instanceof SessionStarted).toList();
   }
 
-  /** Events that name the session or its account; what they mean is another question. */
-  private static List<Recorded> about(SessionStarted started) {
-    return BY_ACCOUNT.get(started.account()).stream().toList();
+  /** Events of an account, its sessions and its keys; what they mean is another question. */
+  private static List<Recorded> about(AccountId account) {
+    return BY_ACCOUNT.getOrDefault(account, List.of());
+  }
+
+  private static boolean isOf(SessionId session, Event event) {
+    return !(event instanceof OfSession other) || other.session().equals(session);
   }
 
   private static final Map<AccountId, List<Recorded>> BY_ACCOUNT = byAccount();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads every event from the first on and keeps every session that it tells of, the simple way. */
@@ -72,16 +73,16 @@ final class SessionReplay {
       case SessionStarted e -> lives.put(e.session(), new Life(e));
       case TokensIssued e -> {
         var token = new Token(e.access().jti(), TokenUse.ACCESS, e.access().expiresAt());
-        issue(lives.get(e.session()), List.of(token), e.at());
+        issue(life(e.session()), List.of(token), e.at());
       }
       case ForeignTokensIssued e ->
           issue(
-              lives.get(e.session()),
+              life(e.session()),
               e.tokens().stream().map(t -> new Token(t.jti(), t.use(), t.expiresAt())).toList(),
               e.at());
       case AccessTokenRevoked e ->
-          lives.get(e.session()).tokens.removeIf(token -> token.jti().equals(e.jti()));
-      case SessionEnded e -> end(lives.get(e.session()), e.reason().name(), position);
+          life(e.session()).tokens.removeIf(token -> token.jti().equals(e.jti()));
+      case SessionEnded e -> end(life(e.session()), e.reason().name(), position);
       case AccountLocked e -> endAll(e.account(), "ACCOUNT_LOCKED", position);
       case AccountDisabled e -> endAll(e.account(), "ACCOUNT_DISABLED", position);
       case AccountErased e -> endAll(e.account(), "ACCOUNT_ERASED", position);
@@ -90,6 +91,10 @@ final class SessionReplay {
       case PasswordChanged e -> changed(e, position);
       default -> {}
     }
+  }
+
+  private Life life(SessionId session) {
+    return Objects.requireNonNull(lives.get(session));
   }
 
   private static void issue(Life life, List<Token> fresh, Instant at) {
