@@ -17,6 +17,7 @@ import dev.annals.store.sql.ReadingRoom;
 import dev.annals.store.sql.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,11 @@ public final class PostgresLog implements EventLog {
   @Override
   public List<StoredEvent> read(Criteria criteria, Range range) {
     return reader.read(criteria, range);
+  }
+
+  @Override
+  public List<StoredEvent> at(Collection<Long> positions) {
+    return reader.at(positions);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.annals.store.sql.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,11 @@ public final class PostgresReading implements LogReading {
   @Override
   public List<StoredEvent> read(Criteria criteria, Range range) {
     return reader.read(criteria, range);
+  }
+
+  @Override
+  public List<StoredEvent> at(Collection<Long> positions) {
+    return reader.at(positions);
   }
 
   @Override

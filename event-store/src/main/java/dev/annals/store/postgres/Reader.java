@@ -14,6 +14,7 @@ import dev.annals.store.sql.Replay;
 import dev.annals.store.sql.Sessions;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -51,6 +52,10 @@ final class Reader {
 
   List<StoredEvent> read(Criteria criteria, Range range) {
     return asked(connection -> EventQuery.read(connection, criteria, range));
+  }
+
+  List<StoredEvent> at(Collection<Long> positions) {
+    return asked(connection -> EventQuery.at(connection, positions));
   }
 
   void replay(long after, Consumer<? super StoredEvent> reader) {
