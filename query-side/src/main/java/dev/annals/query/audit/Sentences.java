@@ -28,6 +28,7 @@ import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.request.RequestEvent;
 import dev.annals.request.RequestEvent.CommandAnswered;
 import dev.annals.session.SessionEvent;
@@ -123,6 +124,8 @@ final class Sentences {
   private static String installation(InstallationEvent event) {
     return switch (event) {
       case InstallationFounded _ -> "The installation was founded: the log begins.";
+      case KeyEncryptionKeyReplaced e ->
+          "The key-encryption key %s took over from %s.".formatted(e.current(), e.former());
       case AdministratorAppointed _ -> "The first administrator was appointed.";
     };
   }
