@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -32,6 +33,22 @@ public final class EventQuery {
     var events = new ArrayList<StoredEvent>();
     try (var statement = connection.prepareStatement(query.sql())) {
       bind(statement, 0, query.parameters());
+      try (var result = statement.executeQuery()) {
+        while (result.next()) {
+          events.add(event(result));
+        }
+      }
+    }
+    return events;
+  }
+
+  /** The events at these positions, in order; none where there is none. */
+  public static List<StoredEvent> at(Connection connection, Collection<Long> positions)
+      throws SQLException {
+    var sql = "select " + COLUMNS + " from event e where e.position = any(?) order by e.position";
+    var events = new ArrayList<StoredEvent>();
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("int8", positions.toArray()));
       try (var result = statement.executeQuery()) {
         while (result.next()) {
           events.add(event(result));
