@@ -39,8 +39,7 @@ final class Bookmark {
 
   /** Moves it, unless somebody else has. */
   boolean move(long from, long to) throws SQLException {
-    var sql =
-        "update relay_bookmark set position = ?, at = now() where name = ? and position = ?";
+    var sql = "update relay_bookmark set position = ?, at = now() where name = ? and position = ?";
     try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, to);
       statement.setString(2, name);

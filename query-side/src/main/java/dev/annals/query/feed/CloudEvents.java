@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -153,11 +154,11 @@ final class CloudEvents {
 
   private static List<String> tags(String text) {
     try {
-      var tags = JSON.readValue(text, String[].class);
-      if (tags != null) {
-        return List.of(tags);
+      var tree = JSON.readTree(text);
+      if (tree.isArray() && tree.valueStream().allMatch(JsonNode::isString)) {
+        return tree.valueStream().map(JsonNode::asString).toList();
       }
-    } catch (JacksonException | NullPointerException _) {
+    } catch (JacksonException _) {
       // Said below.
     }
     throw new ForeignRecord("header ce_tags is no list of texts");

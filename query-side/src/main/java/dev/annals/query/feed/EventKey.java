@@ -45,9 +45,7 @@ final class EventKey {
       boolean found = parser.currentName().equals(member);
       var value = parser.nextToken();
       if (found) {
-        return value == JsonToken.VALUE_STRING
-            ? Optional.of(parser.getString())
-            : Optional.empty();
+        return value == JsonToken.VALUE_STRING ? Optional.of(parser.getString()) : Optional.empty();
       }
       var _ = parser.skipChildren();
     }
