@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A log in one database, a copy in another, and a topic between them. */
-final class Bench implements AutoCloseable {
+final class Bench {
   private static final Duration BOUND = Duration.ofSeconds(60);
   final KafkaSettings kafka;
   final MeterRegistry registry = new SimpleMeterRegistry();
@@ -142,8 +142,7 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     for (var each : open) {
       each.close();
     }

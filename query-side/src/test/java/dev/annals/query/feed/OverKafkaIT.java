@@ -3,6 +3,7 @@ package dev.annals.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.store.sql.LogSettings.Database;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +217,7 @@ final class OverKafkaIT {
       var event = stored.get((int) record.position() - 1);
       assertThat(record.header("ce_id")).isEqualTo(event.id().toString());
       assertThat(record.header("ce_type")).isEqualTo("dev.annals." + event.name());
-      assertThat(record.value()).isEqualTo(event.payload());
+      assertThat(record.value()).isEqualTo(new String(event.payload(), StandardCharsets.UTF_8));
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,7 +20,7 @@ final class TopicRecords {
   private TopicRecords() {}
 
   /** A record in the words of a test. */
-  record One(int partition, String key, Map<String, String> headers, byte[] value) {
+  record One(int partition, String key, Map<String, String> headers, String value) {
     String header(String name) {
       return headers.getOrDefault(name, "");
     }
@@ -55,20 +56,20 @@ final class TopicRecords {
   private static One one(ConsumerRecord<byte[], byte[]> record) {
     var headers = new TreeMap<String, String>();
     record.headers().forEach(each -> headers.put(each.key(), new String(each.value(), UTF_8)));
-    return new One(record.partition(), new String(record.key(), UTF_8), headers, record.value());
+    return new One(
+        record.partition(),
+        new String(record.key(), UTF_8),
+        headers,
+        new String(record.value(), UTF_8));
   }
 
   static Map<String, String> settings(KafkaSettings settings) throws Exception {
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic().name());
     try (var admin = Admin.create(Map.<String, Object>copyOf(settings.client()))) {
       var values = new TreeMap<String, String>();
-      admin
-          .describeConfigs(List.of(resource))
-          .all()
-          .get()
-          .get(resource)
-          .entries()
-          .forEach(each -> values.put(each.name(), each.value()));
+      var found = admin.describeConfigs(List.of(resource)).values();
+      var config = Objects.requireNonNull(found.get(resource)).get();
+      config.entries().forEach(each -> values.put(each.name(), each.value()));
       return values;
     }
   }
