@@ -82,8 +82,11 @@ final class FeedRun {
   private void take(ConsumerRecord<byte[], byte[]> record) {
     var event = desk.codec().event(record);
     var arrived = new Arrived(event, record.partition(), record.offset());
+    int waiting = order.waiting();
     if (!order.add(arrived)) {
       again.add(arrived);
+    } else if (order.waiting() == waiting) {
+      state.dropped.increment();
     }
     next.put(record.partition(), record.offset() + 1);
     unsaved = true;

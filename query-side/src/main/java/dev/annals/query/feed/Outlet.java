@@ -54,6 +54,7 @@ final class Outlet implements AutoCloseable {
     configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, FOREVER);
     configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+    configuration.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17);
     configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
