@@ -1,8 +1,9 @@
 package dev.annals.command.axon;
 
-import dev.annals.command.decision.Facts;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
+import dev.annals.history.Facts;
+import dev.annals.store.fold.Delta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

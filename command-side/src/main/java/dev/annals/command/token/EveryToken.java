@@ -1,7 +1,0 @@
-package dev.annals.command.token;
-
-import dev.annals.token.RefreshTokens;
-
-/** All that can tell one kind of token, for whoever is shown a token of a kind not known. */
-public record EveryToken(
-    TokenCheck own, RefreshTokens refresh, ForeignCheck foreign, ChosenSecrets chosen) {}

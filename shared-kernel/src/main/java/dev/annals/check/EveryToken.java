@@ -1,0 +1,7 @@
+package dev.annals.check;
+
+import dev.annals.token.RefreshTokens;
+
+/** All that can tell one kind of token, for whoever is shown a token of a kind not known. */
+public record EveryToken(
+    TokenCheck own, RefreshTokens refresh, ForeignCheck foreign, ChosenSecrets chosen) {}

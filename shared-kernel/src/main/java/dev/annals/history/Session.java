@@ -1,0 +1,25 @@
+package dev.annals.history;
+
+import dev.annals.account.AccountEvent.RoleGranted;
+import dev.annals.account.AccountEvent.RoleRevoked;
+import dev.annals.account.Role;
+import dev.annals.event.Event;
+import dev.annals.token.Standing;
+import java.util.Set;
+
+/** A session's standing, and the roles that its next token is to name. */
+public record Session(Standing standing, Set<Role> roles) {
+  static final Session NOTHING = new Session(new Standing.Unknown(), Set.of());
+
+  static Session evolve(Session session, Event event) {
+    return switch (event) {
+      case RoleGranted e -> session.as(Rights.with(session.roles, e.role()));
+      case RoleRevoked e -> session.as(Rights.without(session.roles, e.role()));
+      default -> new Session(Standing.evolve(session.standing, event), session.roles);
+    };
+  }
+
+  private Session as(Set<Role> changed) {
+    return new Session(standing, changed);
+  }
+}
