@@ -48,7 +48,11 @@ final class FeedRun {
     this.connection = desk.baton().connection();
     this.limits = limits;
     this.state = state;
-    this.life = desk.topic().look().orElseThrow(() -> new KafkaException("the topic is not there"));
+    this.life =
+        desk.topic()
+            .look()
+            .orElseThrow(
+                () -> new KafkaException("topic " + desk.topic().name() + " is not there"));
     this.partitions = life.partitions();
     Offsets.forgetOthers(connection, life.id());
     this.order = new Reordering(LogCopy.head(connection));
@@ -193,7 +197,7 @@ final class FeedRun {
   private String missing() {
     return ("position %d is missing in the topic, which goes on at position %d: it was deleted, or"
             + " the relay never sent it. To send it again, on the log's database: update"
-            + " relay_bookmark set position = %d where name = '<topic>'")
-        .formatted(order.head() + 1, order.firstEarly(), order.head());
+            + " relay_bookmark set position = %d where name = '%s'")
+        .formatted(order.head() + 1, order.firstEarly(), order.head(), desk.topic().name());
   }
 }

@@ -116,9 +116,7 @@ public final class KafkaRelay implements AutoCloseable {
       throws SQLException, InterruptedException {
     var events = log.read(from, CHUNK);
     if (events.isEmpty()) {
-      state.reached(from);
-      state.flows();
-      pause();
+      rest(from);
       return bookmark.position();
     }
     state.sending(events.getFirst().at());
@@ -126,6 +124,20 @@ public final class KafkaRelay implements AutoCloseable {
     long to = events.getLast().position();
     state.sent.increment(events.size());
     return bookmark.move(from, to) ? reached(to) : moved(bookmark);
+  }
+
+  /** Nothing to send; a bookmark behind the end of the log would stay so without a word. */
+  private void rest(long from) {
+    state.reached(from);
+    if (log.head() < from && log.confirmedHead().join() < from) {
+      state.stuck(
+          ("the bookmark is at position %d and the log ends at %d: it was restored from an older"
+                  + " backup, or what is read is behind")
+              .formatted(from, log.head()));
+    } else {
+      state.flows();
+    }
+    pause();
   }
 
   private long reached(long to) {

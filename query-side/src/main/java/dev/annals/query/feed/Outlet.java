@@ -54,6 +54,9 @@ final class Outlet implements AutoCloseable {
     configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, FOREVER);
     configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+    // A broker that does not know the producer takes any batch as its first: one sent beside an
+    // earlier one that was refused would overtake it, and the earlier one be refused for ever.
+    configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     configuration.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17);

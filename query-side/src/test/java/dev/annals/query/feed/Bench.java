@@ -30,11 +30,9 @@ final class Bench {
   Bench(KafkaSettings kafka) {
     this.kafka = kafka;
     CopySchema.migrate(copies.asOwner().database());
-    execute(
-        logs,
-        "create table if not exists relay_bookmark"
-            + " (name text primary key, position bigint not null, at timestamptz not null)");
-    execute(logs, "grant select, insert, update on relay_bookmark to annals_log_writer");
+    TestPostgres.admin(
+        "do $$ begin create role relay_login login password 'relay' in role annals_log_relay;"
+            + " exception when duplicate_object or unique_violation then null; end $$");
   }
 
   /** Where the copy is read and written. */
@@ -43,7 +41,12 @@ final class Bench {
   }
 
   KafkaRelay relay() {
-    return relay(logs.asApplication().database());
+    return relay(relaying());
+  }
+
+  /** The log's database, as one who may do no more than a relay must. */
+  Database relaying() {
+    return new Database(logs.url(), "relay_login", "relay", 1);
   }
 
   KafkaRelay relay(Database database) {
@@ -56,6 +59,10 @@ final class Bench {
 
   KafkaFeed feed(FeedLimits limits) {
     return closing(KafkaFeed.start(copy(), kafka, limits, registry));
+  }
+
+  KafkaFeed feed(Database copy) {
+    return closing(KafkaFeed.start(copy, kafka, FeedLimits.DEFAULT, registry));
   }
 
   <T extends AutoCloseable> T closing(T each) {

@@ -12,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A way to the database that ends, with or without the ends of it being told. */
 final class DatabaseCable implements AutoCloseable {
-  private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile boolean silent;
 
   DatabaseCable() throws IOException {
-    Thread.startVirtualThread(this::accept);
+    var first = listening;
+    Thread.startVirtualThread(() -> accept(first));
   }
 
   Database to(Database database) {
@@ -37,15 +38,24 @@ final class DatabaseCable implements AutoCloseable {
     }
   }
 
+  /** New connections are taken again. */
+  void mend() throws IOException {
+    var again = new ServerSocket();
+    again.setReuseAddress(true);
+    again.bind(listening.getLocalSocketAddress());
+    listening = again;
+    Thread.startVirtualThread(() -> accept(again));
+  }
+
   /** Nothing gets through any more, and nobody is told: as if a machine had lost its power. */
   void silence() {
     silent = true;
   }
 
-  private void accept() {
+  private void accept(ServerSocket listener) {
     try {
       while (true) {
-        var client = listening.accept();
+        var client = listener.accept();
         var server = new Socket();
         server.connect(
             new InetSocketAddress(TestPostgres.server().host(), TestPostgres.server().port()));

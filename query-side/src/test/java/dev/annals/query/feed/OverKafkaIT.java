@@ -2,16 +2,13 @@ package dev.annals.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.annals.store.sql.LogSettings.Database;
-import java.nio.charset.StandardCharsets;
+import dev.annals.store.postgres.PostgresReading;
+import dev.annals.store.sql.LogSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class OverKafkaIT {
   private final Bench bench = new Bench(TestKafka.settings(5));
@@ -33,12 +30,42 @@ final class OverKafkaIT {
     bench.write(3, 1);
     bench.awaitCopied();
     bench.assertSame();
+    bench.awaitSent();
+    Bench.await("the relay to rest", () -> relay.health().lag() == 0);
     assertThat(relay.health().leading()).isTrue();
     assertThat(relay.health().trouble()).isEmpty();
     assertThat(feed.health().writing()).isTrue();
     assertThat(feed.health().position()).isEqualTo(4_001);
+    assertThat(gauge("annals.relay.position")).isEqualTo(4_001);
+    assertThat(gauge("annals.relay.lag.events")).isZero();
+    assertThat(gauge("annals.relay.lag.seconds")).isZero();
+    assertThat(gauge("annals.relay.leader")).isEqualTo(1);
+    assertThat(gauge("annals.feed.position")).isEqualTo(4_001);
+    assertThat(gauge("annals.feed.writer")).isEqualTo(1);
+    assertThat(bench.registry.get("annals.relay.failures").counter().count()).isZero();
     assertThat(bench.registry.get("annals.relay.sent").counter().count()).isEqualTo(4_001);
     assertThat(bench.registry.get("annals.feed.copied").counter().count()).isEqualTo(4_001);
+  }
+
+  private double gauge(String name) {
+    return bench.registry.get(name).gauge().value();
+  }
+
+  @Test
+  void readers_of_the_copy_are_woken() {
+    var settings = new LogSettings(bench.copy(), LogSettings.Limits.DEFAULT);
+    var never = Duration.ofHours(1);
+    var reading = bench.closing(PostgresReading.open(settings, never, bench.registry));
+    var _ = bench.relay();
+    var _ = bench.feed();
+
+    bench.write(90, 1_000);
+
+    Bench.await("the reader to be told", () -> reading.head() == 1_000);
+    assertThat(reading.read(0, 1_000))
+        .zipSatisfy(
+            bench.log.read(0, 1_000),
+            (copied, event) -> assertThat(copied).matches(event::isSameAs));
   }
 
   @Test
@@ -67,22 +94,6 @@ final class OverKafkaIT {
 
   private double dropped() {
     return bench.registry.get("annals.feed.dropped").counter().count();
-  }
-
-  @Test
-  void an_operator_moves_the_bookmark_of_a_running_relay() {
-    bench.write(6, 1_000);
-    var _ = bench.relay();
-    bench.awaitSent();
-
-    bench.moveBookmark(100);
-
-    Bench.await("the rest to be sent again", () -> sent() == 1_900);
-    bench.awaitSent();
-  }
-
-  private double sent() {
-    return bench.registry.get("annals.relay.sent").counter().count();
   }
 
   @Test
@@ -140,47 +151,28 @@ final class OverKafkaIT {
     assertThat(TopicRecords.of(bench.kafka)).anyMatch(each -> each.partition() > 4);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void a_standby_takes_over_from_a_leader_whose_connection_is_cut(boolean silently)
-      throws Exception {
-    try (var cable = new DatabaseCable()) {
-      var relay = bench.relay(cable.to(bench.logs.asApplication().database()));
-      Bench.await("the first to lead", () -> relay.health().leading());
-      bench.write(40, 1_000);
-      bench.awaitSent();
-      var standby = bench.relay();
+  @Test
+  void databases_that_go_away_and_come_back_lose_nothing() throws Exception {
+    try (var logs = new DatabaseCable();
+        var copies = new DatabaseCable()) {
+      var relay = bench.relay(logs.to(bench.relaying()));
+      var feed = bench.feed(copies.to(bench.copy()));
+      bench.write(45, 1_000);
+      Bench.await("a part of it", () -> bench.copied() > 100);
 
-      if (silently) {
-        cable.silence();
-      } else {
-        cable.cut();
-      }
-      bench.write(41, 1_000);
+      logs.cut();
+      copies.cut();
+      bench.write(46, 1_000);
+      Bench.await(
+          "both to say so",
+          () -> relay.health().trouble().isPresent() && feed.health().trouble().isPresent());
+      logs.mend();
+      copies.mend();
 
-      Bench.await("the standby to lead", () -> standby.health().leading());
-      var _ = bench.feed();
       bench.awaitSent();
       bench.awaitCopied();
       bench.assertSame();
-      Bench.await("the first to know", () -> !relay.health().leading());
     }
-  }
-
-  @Test
-  void a_relay_that_is_closed_hands_over_at_once() {
-    var first = bench.relay();
-    Bench.await("the first to lead", () -> first.health().leading());
-    bench.write(50, 3_000);
-
-    first.close();
-    long reached = bench.bookmark();
-    var second = bench.relay();
-    bench.awaitSent();
-
-    assertThat(second.health().leading()).isTrue();
-    assertThat(sent()).as("nothing was sent twice").isEqualTo(3_000);
-    assertThat(reached).isLessThanOrEqualTo(3_000);
   }
 
   @Test
@@ -193,64 +185,5 @@ final class OverKafkaIT {
 
     bench.awaitCopied();
     bench.assertSame();
-  }
-
-  @Test
-  void events_of_a_key_are_in_their_order_and_all_are_cloud_events() {
-    bench.write(70, 2_000);
-    var _ = bench.relay();
-    bench.awaitSent();
-
-    var records = TopicRecords.of(bench.kafka);
-    assertThat(records).hasSize(2_000);
-    var stored = bench.log.read(0, 2_000);
-    for (var event : stored) {
-      var key = EventKey.of(event);
-      assertThat(positions(records, key)).isSorted().contains(event.position());
-    }
-    for (var record : records) {
-      assertThat(record.header("ce_specversion")).isEqualTo("1.0");
-      assertThat(record.header("ce_source")).isEqualTo(bench.kafka.source().toString());
-      assertThat(record.header("content-type")).isEqualTo("application/json");
-      var event = stored.get((int) record.position() - 1);
-      assertThat(record.header("ce_id")).isEqualTo(event.id().toString());
-      assertThat(record.header("ce_type")).isEqualTo("dev.annals." + event.name());
-      assertThat(record.value()).isEqualTo(new String(event.payload(), StandardCharsets.UTF_8));
-    }
-  }
-
-  private static List<Long> positions(List<TopicRecords.One> records, String key) {
-    return records.stream()
-        .filter(each -> each.key().equals(key))
-        .map(each -> each.position())
-        .toList();
-  }
-
-  @Test
-  void the_topic_keeps_everything_for_ever() throws Exception {
-    var _ = bench.relay();
-    bench.write(80, 1);
-    bench.awaitSent();
-
-    var settings = TopicRecords.settings(bench.kafka);
-    assertThat(settings)
-        .containsEntry("retention.ms", "-1")
-        .containsEntry("retention.bytes", "-1")
-        .containsEntry("cleanup.policy", "delete");
-  }
-
-  @Test
-  void an_absent_topic_is_not_made_where_that_is_forbidden() {
-    var wanted = new KafkaSettings.Topic("not-there-" + System.nanoTime(), 3, (short) 1, false);
-    var settings = bench.kafka.with(wanted);
-    var relay = bench.closing(KafkaRelay.start(bench.log, database(), settings, bench.registry));
-
-    Bench.await(
-        "it to be said",
-        () -> relay.health().trouble().filter(why -> why.contains("does not exist")).isPresent());
-  }
-
-  private Database database() {
-    return bench.logs.asApplication().database();
   }
 }
