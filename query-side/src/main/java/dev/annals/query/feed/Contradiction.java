@@ -3,7 +3,7 @@ package dev.annals.query.feed;
 import dev.annals.query.feed.Reordering.Arrived;
 
 /** Two different events at one position: the topic mixes two logs, or somebody forged one. */
-public final class Contradiction extends RuntimeException {
+final class Contradiction extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   Contradiction(Arrived arrived) {

@@ -18,8 +18,8 @@ import org.apache.kafka.common.KafkaException;
  * away, and another run begins with what is in the database.
  */
 final class FeedRun {
-  /** Events that one transaction writes at most. */
-  private static final int BATCH = 5_000;
+  /** Events that one transaction writes at most: a slow disk must be done with them in time. */
+  private static final int BATCH = 2_000;
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final long BETWEEN_LOOKS = 5 * SECOND;

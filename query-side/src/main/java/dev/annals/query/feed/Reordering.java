@@ -16,7 +16,7 @@ final class Reordering {
   /** An event, and where in the topic it was. */
   record Arrived(StoredEvent event, int partition, long offset) {}
 
-  private static final long LARGEST_TAKE = 8 << 20;
+  private static final long LARGEST_TAKE = 4 << 20;
   private final Map<Long, Arrived> early = new HashMap<>();
   private final Map<Integer, TreeSet<Long>> offsets = new HashMap<>();
   private long head;
