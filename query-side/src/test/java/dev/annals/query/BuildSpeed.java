@@ -1,6 +1,5 @@
 package dev.annals.query;
 
-import dev.annals.catalogue.EventCodec;
 import dev.annals.query.activity.ActivityView;
 import dev.annals.query.audit.AuditView;
 import dev.annals.query.view.Progress;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Prints how many events a second views are built with, over a real log in PostgreSQL. */
 public final class BuildSpeed {
@@ -41,30 +39,6 @@ public final class BuildSpeed {
       }
       TestPostgres.admin("checkpoint");
       report("replay alone", events, () -> log.replay(0, _ -> {}));
-      var codec = new EventCodec();
-      for (int round = 0; round < 3; round++) {
-        report(
-            "circumstances",
-            events,
-            () -> log.replay(0, event -> keep(codec.circumstances(event.metadata()))));
-        report(
-            "decode",
-            events,
-            () ->
-                log.replay(
-                    0,
-                    event -> keep(codec.decode(event.name(), event.version(), event.payload()))));
-        report(
-            "both",
-            events,
-            () ->
-                log.replay(
-                    0,
-                    event -> {
-                      keep(codec.circumstances(event.metadata()));
-                      keep(codec.decode(event.name(), event.version(), event.payload()));
-                    }));
-      }
       for (int round = 0; round < 2; round++) {
         build(log, events, List.of(new AuditView()));
         build(log, events, List.of(new ActivityView()));
@@ -72,12 +46,6 @@ public final class BuildSpeed {
       }
     }
     System.exit(0);
-  }
-
-  private static final LongAdder KEPT = new LongAdder();
-
-  private static void keep(Object o) {
-    KEPT.add(o.hashCode() == 0 ? 1 : 0);
   }
 
   /** Builds these views at once, until all of them serve. */
