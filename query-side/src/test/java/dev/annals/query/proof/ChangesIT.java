@@ -57,8 +57,9 @@ final class ChangesIT {
             .count();
 
     var changes = List.of(lock.position());
-    assertThat(
-            BUILT.ask(connection -> new AccountChanges(connection, BUILT.accounts()).at(changes)))
+    Map<Long, List<Change>> told =
+        BUILT.ask(connection -> new AccountChanges(connection, BUILT.accounts()).at(changes));
+    assertThat(told)
         .containsExactly(
             Map.entry(
                 lock.position(),
@@ -69,7 +70,7 @@ final class ChangesIT {
                         "locked",
                         Value.of(false),
                         Value.of(true)))));
-    var ended =
+    Map<Long, List<Change>> ended =
         BUILT.ask(connection -> new SessionChanges(connection, BUILT.sessions()).at(changes));
     assertThat(live).isGreaterThan(1);
     assertThat(ended.getOrDefault(lock.position(), List.of()))
