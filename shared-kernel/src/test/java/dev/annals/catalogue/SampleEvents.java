@@ -13,6 +13,7 @@ import dev.annals.account.AccountEvent.RoleRevoked;
 import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.account.Role;
+import dev.annals.audit.AuditEvent.AuditTrailRead;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
@@ -121,7 +122,14 @@ public final class SampleEvents {
           new InstallationFounded(new InstallationId(new UUID(1, 2)), new Sealed("kek/AA"), NOON),
           new AdministratorAppointed(ADA, NOON),
           new CompanyFounded(ADA, SEALED, NOON),
-          new CommandAnswered("k", "f", "sealed", NOON));
+          new CommandAnswered("k", "f", "sealed", NOON),
+          new AuditTrailRead(
+              "audit.events",
+              Optional.of(ADA),
+              Optional.empty(),
+              "limit=100&outcome=refused",
+              4711,
+              NOON));
 
   private SampleEvents() {}
 
