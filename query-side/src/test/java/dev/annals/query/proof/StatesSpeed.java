@@ -6,6 +6,7 @@ import dev.annals.query.session.SessionView;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.View;
 import dev.annals.store.TestPostgres;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,17 +35,37 @@ final class StatesSpeed {
       execute(connection, view.tables());
       var filling = view.open();
       long started = System.nanoTime();
+      double mine = ownSeconds();
+      double backend = backendSeconds(connection);
       for (int from = 0; from < history.size(); from += BATCH) {
         filling.apply(history.subList(from, Math.min(history.size(), from + BATCH)), connection);
         connection.commit();
       }
       double filled = seconds(started);
+      mine = ownSeconds() - mine;
+      backend = backendSeconds(connection) - backend;
       long indexing = System.nanoTime();
       execute(connection, view.indexes());
       connection.commit();
       System.out.printf(
-          "%s: %d events in %.2f s, %.0f events/s; indexes %.2f s%n",
-          view.name(), history.size(), filled, history.size() / filled, seconds(indexing));
+          "%s: %d events in %.2f s, indexes %.2f s; busy: here %.2f s, there %.2f s%n",
+          view.name(), history.size(), filled, seconds(indexing), mine, backend);
+    }
+  }
+
+  private static double ownSeconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+  }
+
+  /** Of the process that serves the connection: what it has computed, whoever else computed. */
+  private static double backendSeconds(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      return ProcessHandle.of(row.getLong(1))
+          .flatMap(process -> process.info().totalCpuDuration())
+          .map(spent -> spent.toMillis() / 1e3)
+          .orElse(0.0);
     }
   }
 
