@@ -54,7 +54,9 @@ final class QueryServer implements AutoCloseable {
 
   /** Waits until the views have read so far. */
   void reach(long position) {
-    if (!views().waiting().await(Set.of("audit", "account", "session"), position, PATIENCE)) {
+    if (!views()
+        .waiting()
+        .await(Set.of("audit", "account", "session", "activity"), position, PATIENCE)) {
       throw new AssertionError("the views do not get to " + position);
     }
   }
