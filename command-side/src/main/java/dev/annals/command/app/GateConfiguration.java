@@ -1,7 +1,6 @@
 package dev.annals.command.app;
 
 import dev.annals.command.api.Openness;
-import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.gate.Door;
@@ -25,6 +24,7 @@ import dev.annals.command.throttle.Attention;
 import dev.annals.command.throttle.RefusalLedger;
 import dev.annals.command.token.ChosenSecrets;
 import dev.annals.command.token.TokenMint;
+import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
 import dev.annals.token.RefreshTokens;
