@@ -61,6 +61,11 @@ public final class InstallationSecret {
     return new KeyedHash(secret, "foreign-tokens");
   }
 
+  /** By which events from one address are found. */
+  public KeyedHash addresses() {
+    return new KeyedHash(secret, "addresses");
+  }
+
   /** By which requests are recognised when they come again. */
   public KeyedHash requests() {
     return new KeyedHash(secret, "requests");

@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param subject the account it was done to
  * @param address the client's address, sealed under the subject's data key or the strangers'
+ * @param addressIndex by which the events from one address are found; events of the first versions
+ *     have none
  * @param userAgent as sent, cut to 256 characters
  * @param family the API family it came through, such as {@code annals}
  * @param requestId names the HTTP request; also on the answer
@@ -21,6 +23,7 @@ public record Circumstances(
     Actor actor,
     Optional<UUID> subject,
     Optional<Sealed> address,
+    Optional<String> addressIndex,
     Optional<String> userAgent,
     String family,
     Optional<String> requestId,
@@ -31,6 +34,7 @@ public record Circumstances(
   public static final Circumstances SYSTEM =
       new Circumstances(
           Actor.SYSTEM,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -46,6 +50,7 @@ public record Circumstances(
     metadata.put("family", family);
     subject.ifPresent(value -> metadata.put("subject", value.toString()));
     address.ifPresent(value -> metadata.put("address", value.text()));
+    addressIndex.ifPresent(value -> metadata.put("address_index", value));
     userAgent.ifPresent(value -> metadata.put("user_agent", value));
     requestId.ifPresent(value -> metadata.put("request_id", value));
     correlationId.ifPresent(value -> metadata.put("correlation_id", value));
@@ -58,6 +63,7 @@ public record Circumstances(
         new Actor(metadata.getOrDefault("actor", Actor.SYSTEM.value())),
         Optional.ofNullable(metadata.get("subject")).map(UUID::fromString),
         Optional.ofNullable(metadata.get("address")).map(Sealed::new),
+        Optional.ofNullable(metadata.get("address_index")),
         Optional.ofNullable(metadata.get("user_agent")),
         metadata.getOrDefault("family", "annals"),
         Optional.ofNullable(metadata.get("request_id")),

@@ -22,6 +22,12 @@ public record AccessGrant(
     List<Role> roles,
     Instant issuedAt,
     Instant expiresAt) {
+  /** May do whatever the account may. */
+  public static final String FULL_SCOPE = "account";
+
+  /** May change the password, and nothing else. */
+  public static final String RESTRICTED_SCOPE = "change-password";
+
   public AccessGrant {
     roles = List.copyOf(roles);
   }

@@ -63,10 +63,11 @@ final class InstallationSecretTest {
                 secret.chosenSecrets().of("alice"),
                 secret.foreignTokens().of("alice"),
                 secret.federatedSubjects().of("alice"),
+                secret.addresses().of("alice"),
                 other.blindIndex().of("alice"),
                 other.requests().of("alice"),
                 other.refreshTokens().of("alice")))
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
   }
 

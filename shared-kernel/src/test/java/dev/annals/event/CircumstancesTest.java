@@ -3,6 +3,7 @@ package dev.annals.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.crypto.Sealed;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class CircumstancesTest {
             Actor.account(new UUID(0, 1)),
             Optional.of(new UUID(0, 2)),
             Optional.of(new Sealed("strangers:2026-01/AA")),
+            Optional.of("index"),
             Optional.of("curl/8"),
             "annals",
             Optional.of("r-1"),
@@ -25,6 +27,7 @@ class CircumstancesTest {
         .containsExactly(
             "actor",
             "address",
+            "address_index",
             "causation_id",
             "correlation_id",
             "family",
@@ -32,6 +35,23 @@ class CircumstancesTest {
             "subject",
             "user_agent");
     assertThat(Circumstances.of(all.toMetadata())).isEqualTo(all);
+  }
+
+  @Test
+  void events_from_before_there_was_an_index_have_none() {
+    var old =
+        Map.of(
+            "actor", "anonymous",
+            "address", "strangers:2026-01/AA",
+            "family", "annals",
+            "request_id", "r-1",
+            "user_agent", "curl/8");
+
+    var read = Circumstances.of(old);
+
+    assertThat(read.addressIndex()).isEmpty();
+    assertThat(read.address()).isPresent();
+    assertThat(read.toMetadata()).isEqualTo(old);
   }
 
   @Test

@@ -12,24 +12,26 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.annals.account.AccountEvent;
 import dev.annals.catalogue.EventCatalogue;
+import dev.annals.check.TokenCheck;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.command.AnnalsCommandSide;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.axon.AxonStreams;
-import dev.annals.command.client.ApiKeys;
+import dev.annals.command.client.IssueApiKey;
 import dev.annals.command.company.Company;
 import dev.annals.command.credential.ChangePassword;
 import dev.annals.command.decision.Command;
-import dev.annals.command.key.KeyRings;
+import dev.annals.command.key.RotateSigningKey;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.command.password.Password;
-import dev.annals.command.session.Sessions;
+import dev.annals.command.session.SignIn;
 import dev.annals.command.subject.SubjectClaims;
 import dev.annals.company.CompanyEvent;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent;
+import dev.annals.history.Histories;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent;
@@ -57,16 +59,19 @@ class ArchitectureTest {
     room(InstallationEvent.class),
     room(RequestEvent.class),
     room(SessionEvent.class),
-    room(Standing.class)
+    room(Standing.class),
+    room(Histories.class),
+    room(TokenCheck.class)
   };
   private static final String[] RULES = {
+    room(Histories.class),
     room(Command.class),
     room(Accounts.class),
     room(LoginClaims.class),
     room(ChangePassword.class),
-    room(Sessions.class),
-    room(ApiKeys.class),
-    room(KeyRings.class),
+    room(SignIn.class),
+    room(IssueApiKey.class),
+    room(RotateSigningKey.class),
     room(SubjectClaims.class),
     room(Company.class)
   };
@@ -131,6 +136,7 @@ class ArchitectureTest {
                       resideInAnyPackage(
                           "java.io..",
                           "java.math..",
+                          "java.net..",
                           "java.nio..",
                           "java.text..",
                           "java.security..",

@@ -27,8 +27,8 @@ import dev.annals.federation.FederationEvent;
 import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
 import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.history.Rights;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,15 +45,22 @@ public sealed interface Account {
    * @param subjects of other issuers that lead here, in the order they were linked
    */
   record Registered(
-      Profile profile,
-      Set<Role> roles,
-      boolean locked,
-      boolean disabled,
-      Optional<Credential> credential,
-      List<Linked> subjects)
+      Profile profile, Rights rights, Optional<Credential> credential, List<Linked> subjects)
       implements Account {
+    public Set<Role> roles() {
+      return rights.roles();
+    }
+
+    public boolean locked() {
+      return rights.locked();
+    }
+
+    public boolean disabled() {
+      return rights.disabled();
+    }
+
     public boolean isUsable() {
-      return !locked && !disabled;
+      return rights.areUsable();
     }
   }
 
@@ -79,7 +86,7 @@ public sealed interface Account {
 
   private static Registered registered(AccountRegistered e) {
     var profile = new Profile(e.loginIndex(), e.login(), e.displayName(), e.at());
-    return new Registered(profile, Set.of(), false, false, Optional.empty(), List.of());
+    return new Registered(profile, Rights.FIRST, Optional.empty(), List.of());
   }
 
   /** The cases. */
@@ -89,13 +96,14 @@ public sealed interface Account {
     private static Account account(Registered known, AccountEvent event) {
       return switch (event) {
         case LoginChanged e -> renamed(known, e);
-        case RoleGranted e -> withRole(known, e.role(), true);
-        case RoleRevoked e -> withRole(known, e.role(), false);
-        case AccountLocked _ -> flagged(known, true, known.disabled());
-        case AccountUnlocked _ -> flagged(known, false, known.disabled());
-        case AccountDisabled _ -> flagged(known, known.locked(), true);
-        case AccountEnabled _ -> flagged(known, known.locked(), false);
         case AccountErased _ -> new Erased();
+        case RoleGranted _,
+            RoleRevoked _,
+            AccountLocked _,
+            AccountUnlocked _,
+            AccountDisabled _,
+            AccountEnabled _ ->
+            entitled(known, known.rights().evolve(event));
         case AccountRegistered _, AllSessionsRevoked _ -> known;
       };
     }
@@ -113,13 +121,7 @@ public sealed interface Account {
                 WrongPasswordsForgiven _ ->
                 known.credential().map(old -> old.evolve(event));
           };
-      return new Registered(
-          known.profile(),
-          known.roles(),
-          known.locked(),
-          known.disabled(),
-          credential,
-          known.subjects());
+      return new Registered(known.profile(), known.rights(), credential, known.subjects());
     }
 
     private static Registered subject(Registered known, FederationEvent event) {
@@ -131,42 +133,17 @@ public sealed interface Account {
                 Stream.concat(others, Stream.of(new Linked(e.subject(), e.name())));
             case FederatedSubjectUnlinked _ -> others;
           };
-      return new Registered(
-          known.profile(),
-          known.roles(),
-          known.locked(),
-          known.disabled(),
-          known.credential(),
-          subjects.toList());
+      return new Registered(known.profile(), known.rights(), known.credential(), subjects.toList());
     }
 
     private static Registered renamed(Registered known, LoginChanged e) {
       var old = known.profile();
       var profile = new Profile(e.loginIndex(), e.login(), old.displayName(), old.registeredAt());
-      return new Registered(
-          profile,
-          known.roles(),
-          known.locked(),
-          known.disabled(),
-          known.credential(),
-          known.subjects());
+      return new Registered(profile, known.rights(), known.credential(), known.subjects());
     }
 
-    private static Registered withRole(Registered known, Role role, boolean granted) {
-      var roles = new HashSet<>(known.roles());
-      var _ = granted ? roles.add(role) : roles.remove(role);
-      return new Registered(
-          known.profile(),
-          Set.copyOf(roles),
-          known.locked(),
-          known.disabled(),
-          known.credential(),
-          known.subjects());
-    }
-
-    private static Registered flagged(Registered known, boolean locked, boolean disabled) {
-      return new Registered(
-          known.profile(), known.roles(), locked, disabled, known.credential(), known.subjects());
+    private static Registered entitled(Registered known, Rights rights) {
+      return new Registered(known.profile(), rights, known.credential(), known.subjects());
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.annals.command.account;
 
 import dev.annals.account.AccountId;
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
+import dev.annals.history.Holders;
 import java.util.List;
 
 /** How accounts are put together. */
@@ -18,6 +19,6 @@ public final class Accounts {
 
   /** Everything that was ever decided about the account and its password. */
   public static Facts facts(AccountId account) {
-    return Facts.tagged("account:" + account);
+    return Holders.facts(account);
   }
 }

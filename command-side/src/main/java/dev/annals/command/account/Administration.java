@@ -3,11 +3,11 @@ package dev.annals.command.account;
 import dev.annals.account.AccountEvent;
 import dev.annals.account.AccountId;
 import dev.annals.account.Role;
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import dev.annals.credential.CredentialEvent;
 import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
 import java.util.List;
 import java.util.stream.Stream;
 

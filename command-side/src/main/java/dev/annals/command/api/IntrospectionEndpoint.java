@@ -1,6 +1,9 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Role;
+import dev.annals.check.Bearer;
+import dev.annals.check.EveryToken;
+import dev.annals.check.Introspection;
 import dev.annals.client.ApiKeyId;
 import dev.annals.command.client.RevokeApiKey;
 import dev.annals.command.desk.Caller;
@@ -10,10 +13,8 @@ import dev.annals.command.desk.Reply;
 import dev.annals.command.http.Form;
 import dev.annals.command.session.RevokeAccessToken;
 import dev.annals.command.session.RevokeSession;
-import dev.annals.command.session.Sessions.Ref;
-import dev.annals.command.session.TokenOrigin.Issued;
-import dev.annals.command.token.EveryToken;
-import dev.annals.command.token.Introspection;
+import dev.annals.history.Sessions.Ref;
+import dev.annals.history.TokenOrigin.Issued;
 import dev.annals.session.TokenId;
 import dev.annals.token.AccessClaims;
 import dev.annals.token.RefreshToken;
@@ -95,12 +96,12 @@ final class IntrospectionEndpoint {
     return desk.serve(exchange.about(ref.account()), command, _ -> done());
   }
 
-  private Optional<Caller.Machine> key(String text) {
+  private Optional<Bearer.Machine> key(String text) {
     return tokens
         .own()
         .recognise(text)
-        .filter(Caller.Machine.class::isInstance)
-        .map(Caller.Machine.class::cast);
+        .filter(Bearer.Machine.class::isInstance)
+        .map(Bearer.Machine.class::cast);
   }
 
   private Reply end(ApiKeyId key, Exchange about) {

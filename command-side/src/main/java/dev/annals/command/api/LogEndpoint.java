@@ -1,9 +1,9 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Role;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Problem;
+import dev.annals.history.Histories;
 import dev.annals.store.EventLog;
 import dev.annals.store.StoredEvent;
 import java.time.Instant;

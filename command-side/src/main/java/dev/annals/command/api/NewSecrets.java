@@ -1,8 +1,8 @@
 package dev.annals.command.api;
 
+import dev.annals.check.ChosenSecrets;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
-import dev.annals.command.token.ChosenSecrets;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.SecretHash;
 import dev.annals.token.ApiKeySecret;

@@ -1,14 +1,14 @@
 package dev.annals.command.api;
 
-import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Caller.Person;
 import dev.annals.command.desk.Surroundings;
-import dev.annals.command.session.Sessions;
-import dev.annals.command.session.Sessions.Ref;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Envelope;
+import dev.annals.history.Histories;
+import dev.annals.history.Sessions;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
 import dev.annals.token.Standing.Live;

@@ -1,6 +1,7 @@
 package dev.annals.command.api;
 
 import dev.annals.account.Role;
+import dev.annals.check.SigningKeys;
 import dev.annals.command.desk.Ask;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Desk;
@@ -8,7 +9,6 @@ import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Reply;
 import dev.annals.command.installation.Founding;
 import dev.annals.command.session.Terms;
-import dev.annals.command.token.SigningKeys;
 import dev.annals.crypto.JwkSet;
 import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;

@@ -1,11 +1,12 @@
 package dev.annals.command.app;
 
+import dev.annals.check.ChosenSecrets;
+import dev.annals.check.ForeignCheck;
 import dev.annals.command.compat.databrain.AdminJwt;
 import dev.annals.command.compat.databrain.DatabrainApi;
 import dev.annals.command.compat.databrain.DatabrainIssuer;
 import dev.annals.command.compat.databrain.DatabrainSettings;
 import dev.annals.command.compat.databrain.ServiceTokenRotation;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Memory;
 import dev.annals.command.gate.CompanySignUp;
@@ -13,10 +14,9 @@ import dev.annals.command.gate.Door;
 import dev.annals.command.gate.Logins;
 import dev.annals.command.gate.Registrar;
 import dev.annals.command.gate.Vault;
-import dev.annals.command.token.ChosenSecrets;
-import dev.annals.command.token.ForeignCheck;
 import dev.annals.command.token.ForeignMint;
 import dev.annals.crypto.Randomness;
+import dev.annals.history.Histories;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;

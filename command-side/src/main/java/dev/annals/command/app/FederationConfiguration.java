@@ -2,7 +2,6 @@ package dev.annals.command.app;
 
 import dev.annals.command.app.Settings.Federation;
 import dev.annals.command.decision.Commands;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Surroundings;
 import dev.annals.command.federation.FederatedSignIn;
@@ -15,6 +14,7 @@ import dev.annals.command.gate.Logins;
 import dev.annals.command.gate.Vault;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
+import dev.annals.history.Histories;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.annals.command.app;
 
+import dev.annals.check.ChosenSecrets;
 import dev.annals.command.api.Openness;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.gate.Door;
 import dev.annals.command.gate.Logins;
@@ -22,11 +22,11 @@ import dev.annals.command.throttle.AddressThrottle;
 import dev.annals.command.throttle.Attempts;
 import dev.annals.command.throttle.Attention;
 import dev.annals.command.throttle.RefusalLedger;
-import dev.annals.command.token.ChosenSecrets;
 import dev.annals.command.token.TokenMint;
 import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
+import dev.annals.history.Histories;
 import dev.annals.token.RefreshTokens;
 import java.time.Duration;
 import java.time.InstantSource;

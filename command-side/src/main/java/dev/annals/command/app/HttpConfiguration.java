@@ -1,7 +1,7 @@
 package dev.annals.command.app;
 
+import dev.annals.check.TokenCheck;
 import dev.annals.command.decision.Commands;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Memory;
 import dev.annals.command.desk.Surroundings;
@@ -14,10 +14,12 @@ import dev.annals.command.http.ProblemValve;
 import dev.annals.command.http.StrictJson;
 import dev.annals.command.throttle.ClientAddress;
 import dev.annals.command.throttle.Network;
-import dev.annals.command.token.TokenCheck;
+import dev.annals.command.token.TokenCallers;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
+import dev.annals.event.AddressIndex;
+import dev.annals.history.Histories;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -45,8 +47,13 @@ class HttpConfiguration {
   }
 
   @Bean
-  Surroundings surroundings(Sealing sealing, InstantSource clock) {
-    return new Surroundings(sealing, clock);
+  AddressIndex addressIndex(InstallationSecret secret) {
+    return new AddressIndex(secret.addresses());
+  }
+
+  @Bean
+  Surroundings surroundings(Sealing sealing, AddressIndex index, InstantSource clock) {
+    return new Surroundings(sealing, index, clock);
   }
 
   @Bean
@@ -75,7 +82,7 @@ class HttpConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver(exchanges, check, memory));
+        resolvers.add(new CallerResolver(exchanges, new TokenCallers(check), memory));
       }
 
       // A command that has happened is answered, whatever the caller would rather read.

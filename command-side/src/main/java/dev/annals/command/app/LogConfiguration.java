@@ -2,8 +2,8 @@ package dev.annals.command.app;
 
 import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.decision.Commands;
-import dev.annals.command.decision.Histories;
 import dev.annals.crypto.Randomness;
+import dev.annals.history.Histories;
 import dev.annals.store.postgres.PostgresLog;
 import dev.annals.store.sql.LogSchema;
 import dev.annals.store.sql.LogSettings;

@@ -1,19 +1,20 @@
 package dev.annals.command.app;
 
-import dev.annals.command.decision.Histories;
+import dev.annals.check.ChosenSecrets;
+import dev.annals.check.EveryToken;
+import dev.annals.check.ForeignCheck;
+import dev.annals.check.ForeignTokens;
+import dev.annals.check.Introspection;
+import dev.annals.check.SharedKeys;
+import dev.annals.check.SigningKeys;
+import dev.annals.check.TokenCheck;
 import dev.annals.command.session.Terms;
-import dev.annals.command.token.ChosenSecrets;
-import dev.annals.command.token.EveryToken;
-import dev.annals.command.token.ForeignCheck;
 import dev.annals.command.token.ForeignMint;
-import dev.annals.command.token.Introspection;
-import dev.annals.command.token.SharedKeys;
-import dev.annals.command.token.SigningKeys;
-import dev.annals.command.token.TokenCheck;
 import dev.annals.command.token.TokenMint;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
+import dev.annals.history.Histories;
 import dev.annals.token.Recipient;
 import dev.annals.token.RefreshTokens;
 import java.time.InstantSource;
@@ -64,14 +65,19 @@ class TokenConfiguration {
   }
 
   @Bean
-  ForeignMint foreignMint(SharedKeys keys, Sealing sealing, InstallationSecret secret) {
-    return new ForeignMint(keys, sealing, secret.foreignTokens());
+  ForeignTokens foreignTokens(SharedKeys keys, Sealing sealing, InstallationSecret secret) {
+    return new ForeignTokens(keys, sealing, secret.foreignTokens());
+  }
+
+  @Bean
+  ForeignMint foreignMint(SharedKeys keys, ForeignTokens tokens) {
+    return new ForeignMint(keys, tokens);
   }
 
   @Bean
   ForeignCheck foreignCheck(
-      Histories histories, SharedKeys keys, InstallationSecret secret, InstantSource clock) {
-    return new ForeignCheck(histories, keys, secret.foreignTokens(), clock);
+      Histories histories, SharedKeys keys, ForeignTokens tokens, InstantSource clock) {
+    return new ForeignCheck(histories, keys, tokens, clock);
   }
 
   @Bean

@@ -1,6 +1,6 @@
 package dev.annals.command.axon;
 
-import dev.annals.command.decision.EventStream;
+import dev.annals.history.EventStream;
 import dev.annals.store.Criteria;
 import dev.annals.store.EventLog;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;

@@ -1,9 +1,9 @@
 package dev.annals.command.axon;
 
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
-import dev.annals.command.decision.Histories;
 import dev.annals.event.Envelope;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
+import dev.annals.history.Histories;
 import dev.annals.store.Range;
 import java.util.List;
 

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.catalogue.EventCodec;
-import dev.annals.command.decision.Facts;
 import dev.annals.crypto.Randomness;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Envelope;
 import dev.annals.event.Event;
+import dev.annals.history.Facts;
 import dev.annals.store.Criteria;
 import dev.annals.store.Criterion;
 import dev.annals.store.StoredEvent;

@@ -2,8 +2,8 @@ package dev.annals.command.axon;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.annals.command.decision.EventStream;
 import dev.annals.event.Event;
+import dev.annals.history.EventStream;
 import java.util.List;
 import java.util.function.LongFunction;
 

@@ -1,8 +1,8 @@
 package dev.annals.command.axon;
 
-import dev.annals.command.decision.Facts;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
+import dev.annals.history.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -6,9 +6,11 @@ import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyId;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.decision.EventStream;
 import dev.annals.crypto.SecretHash;
 import dev.annals.event.Event;
+import dev.annals.history.ApiKeys;
+import dev.annals.history.EventStream;
+import dev.annals.history.SecretHolder;
 import java.util.List;
 
 /** An account, its key, and the secret that this is to have: a decision on all three at once. */

@@ -2,12 +2,12 @@ package dev.annals.command.company;
 
 import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.login.LoginClaim;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.company.CompanyEvent.CompanyFounded;
 import dev.annals.event.Event;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
 import java.util.List;
 import java.util.Optional;
 

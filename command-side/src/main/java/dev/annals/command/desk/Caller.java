@@ -2,6 +2,7 @@ package dev.annals.command.desk;
 
 import dev.annals.account.AccountId;
 import dev.annals.account.Role;
+import dev.annals.check.Bearer;
 import dev.annals.client.ApiKeyId;
 import dev.annals.event.Actor;
 import dev.annals.session.SessionId;
@@ -16,6 +17,13 @@ public sealed interface Caller {
 
   Actor actor();
 
+  static Caller of(Bearer bearer) {
+    return switch (bearer) {
+      case Bearer.Person person -> Person.of(person);
+      case Bearer.Machine(var account, var roles, var key) -> new Machine(account, roles, key);
+    };
+  }
+
   /**
    * Somebody who has signed in.
    *
@@ -24,6 +32,11 @@ public sealed interface Caller {
   record Person(
       AccountId account, Set<Role> roles, SessionId session, TokenId token, boolean restricted)
       implements Caller {
+    public static Person of(Bearer.Person person) {
+      return new Person(
+          person.account(), person.roles(), person.session(), person.token(), person.restricted());
+    }
+
     @Override
     public Actor actor() {
       return Actor.account(account.value());

@@ -6,6 +6,7 @@ import dev.annals.crypto.KeyForgotten;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Actor;
+import dev.annals.event.AddressIndex;
 import dev.annals.event.Circumstances;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,10 +17,12 @@ public final class Surroundings {
   public static final String ADDRESS = "address";
 
   private final Sealing sealing;
+  private final AddressIndex index;
   private final InstantSource clock;
 
-  public Surroundings(Sealing sealing, InstantSource clock) {
+  public Surroundings(Sealing sealing, AddressIndex index, InstantSource clock) {
     this.sealing = sealing;
+    this.index = index;
     this.clock = clock;
   }
 
@@ -28,6 +31,7 @@ public final class Surroundings {
         exchange.caller().map(Caller::actor).orElse(Actor.ANONYMOUS),
         exchange.subject().map(AccountId::value),
         Optional.of(sealedAddress(exchange)),
+        Optional.of(index.of(exchange.address())),
         exchange.userAgent(),
         exchange.family().value(),
         Optional.of(exchange.requestId()),

@@ -3,13 +3,13 @@ package dev.annals.command.federation;
 import dev.annals.account.AccountId;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.decision.Decision.Accepted;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.decision.Outcome.Decided;
 import dev.annals.command.federation.FederatedTokens.Judgement.Proven;
 import dev.annals.command.subject.SubjectClaims;
 import dev.annals.event.Circumstances;
 import dev.annals.federation.FederatedSubject;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.history.Histories;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -3,9 +3,9 @@ package dev.annals.command.gate;
 import dev.annals.account.AccountId;
 import dev.annals.account.Login;
 import dev.annals.account.LoginIndex;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.crypto.BlindIndex;
+import dev.annals.history.Histories;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

@@ -5,11 +5,11 @@ import dev.annals.command.account.Account;
 import dev.annals.command.account.Account.Registered;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.credential.PasswordProof;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.password.Password;
 import dev.annals.command.password.PasswordHashing;
 import dev.annals.command.password.Verifier;
 import dev.annals.crypto.Sealed;
+import dev.annals.history.Histories;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,6 @@
 package dev.annals.command.installation;
 
 import dev.annals.command.decision.Commands;
-import dev.annals.command.decision.Histories;
-import dev.annals.command.key.KeyRings;
 import dev.annals.command.key.RotateSharedKey;
 import dev.annals.command.key.RotateSigningKey;
 import dev.annals.crypto.InstallationSecret;
@@ -12,6 +10,8 @@ import dev.annals.crypto.SharedKey;
 import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.crypto.SigningKey;
 import dev.annals.event.Circumstances;
+import dev.annals.history.Histories;
+import dev.annals.history.KeyRings;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.installation.InstallationId;

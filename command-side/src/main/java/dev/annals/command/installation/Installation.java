@@ -1,9 +1,9 @@
 package dev.annals.command.installation;
 
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Event;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;

@@ -3,6 +3,7 @@ package dev.annals.command.key;
 import dev.annals.command.decision.Command;
 import dev.annals.command.decision.Decision;
 import dev.annals.crypto.KeyId;
+import dev.annals.history.KeyRings;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.decision.EventStream;
 import dev.annals.event.Event;
+import dev.annals.history.EventStream;
 import java.util.List;
 
 /** The account and the login it wishes for: a decision on both at once. */

@@ -1,8 +1,8 @@
 package dev.annals.command.login;
 
 import dev.annals.account.LoginIndex;
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
 import java.util.List;
 
 /** How login claims are put together. */

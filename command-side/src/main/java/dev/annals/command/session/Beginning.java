@@ -2,8 +2,8 @@ package dev.annals.command.session;
 
 import dev.annals.account.AccountId;
 import dev.annals.account.Role;
-import dev.annals.command.session.Sessions.Ref;
 import dev.annals.event.Event;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.Family;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;

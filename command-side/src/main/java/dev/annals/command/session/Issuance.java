@@ -1,7 +1,7 @@
 package dev.annals.command.session;
 
 import dev.annals.account.Role;
-import dev.annals.command.session.Sessions.Ref;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.SessionEvent;
 import java.time.Instant;
 import java.util.Collection;

@@ -6,9 +6,9 @@ import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.client.ApiKeys;
-import dev.annals.command.decision.EventStream;
 import dev.annals.event.Event;
+import dev.annals.history.ApiKeys;
+import dev.annals.history.EventStream;
 import java.util.List;
 
 /** An account and its private token: a decision on both at once. */

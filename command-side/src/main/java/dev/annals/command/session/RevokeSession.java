@@ -2,7 +2,8 @@ package dev.annals.command.session;
 
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Refusal;
-import dev.annals.command.session.Sessions.Ref;
+import dev.annals.history.Session;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.EndReason;
 import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.token.Standing;

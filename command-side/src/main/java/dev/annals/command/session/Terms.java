@@ -1,9 +1,9 @@
 package dev.annals.command.session;
 
 import dev.annals.account.Role;
-import dev.annals.command.session.Sessions.Ref;
 import dev.annals.crypto.KeyId;
 import dev.annals.crypto.SecretHash;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.AccessGrant;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.SessionEvent.TokensIssued;
@@ -34,12 +34,6 @@ public record Terms(
       Duration refreshLifetime,
       Duration sessionLifetime) {}
 
-  /** May do whatever the account may. */
-  public static final String FULL_SCOPE = "account";
-
-  /** May change the password, and nothing else. */
-  public static final String RESTRICTED_SCOPE = "change-password";
-
   @Override
   public Instant sessionExpiry() {
     return at.truncatedTo(ChronoUnit.SECONDS).plus(issuing.sessionLifetime());
@@ -62,7 +56,7 @@ public record Terms(
             issuing.issuer(),
             issuing.audience(),
             issuing.clientId(),
-            restricted ? RESTRICTED_SCOPE : FULL_SCOPE,
+            restricted ? AccessGrant.RESTRICTED_SCOPE : AccessGrant.FULL_SCOPE,
             restricted ? List.of() : sorted(roles),
             issuedAt,
             earlier(issuedAt.plus(issuing.accessLifetime()), sessionExpiry));

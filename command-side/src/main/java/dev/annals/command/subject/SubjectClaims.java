@@ -1,8 +1,8 @@
 package dev.annals.command.subject;
 
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
 import java.util.List;
 
 /** How claims of federated subjects are put together. */

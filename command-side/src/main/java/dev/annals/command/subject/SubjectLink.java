@@ -4,9 +4,9 @@ import dev.annals.account.AccountEvent;
 import dev.annals.account.AccountId;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.decision.EventStream;
 import dev.annals.event.Event;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.history.EventStream;
 import java.util.List;
 
 /** The account and the subject that is to lead to it: a decision on both at once. */

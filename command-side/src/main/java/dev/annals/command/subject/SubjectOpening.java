@@ -1,11 +1,11 @@
 package dev.annals.command.subject;
 
 import dev.annals.account.LoginIndex;
-import dev.annals.command.decision.EventStream;
 import dev.annals.command.login.LoginClaim;
 import dev.annals.command.login.LoginClaims;
 import dev.annals.event.Event;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.history.EventStream;
 import java.util.List;
 
 /** A subject, and the login of the account that is to be opened for it: both must be free. */

@@ -1,5 +1,6 @@
 package dev.annals.command.throttle;
 
+import dev.annals.event.AddressLiteral;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.annals.command.throttle;
 
+import dev.annals.event.AddressLiteral;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.regex.Matcher;

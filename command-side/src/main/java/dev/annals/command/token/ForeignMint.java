@@ -1,28 +1,22 @@
 package dev.annals.command.token;
 
 import dev.annals.account.AccountId;
-import dev.annals.crypto.KeyedHash;
-import dev.annals.crypto.Sealing;
-import dev.annals.crypto.SecretHash;
+import dev.annals.check.ForeignTokens;
+import dev.annals.check.SharedKeys;
 import dev.annals.session.Family;
 import dev.annals.session.ForeignGrant;
 import dev.annals.session.TokenId;
 import dev.annals.session.TokenUse;
 import java.time.Instant;
-import java.util.Optional;
 
-/** Makes the tokens of the foreign families, and makes any of them again from the log. */
+/** Makes the tokens of the foreign families. */
 public final class ForeignMint {
-  private static final String PURPOSE = "foreign-token";
-
   private final SharedKeys keys;
-  private final Sealing sealing;
-  private final KeyedHash hashing;
+  private final ForeignTokens tokens;
 
-  public ForeignMint(SharedKeys keys, Sealing sealing, KeyedHash hashing) {
+  public ForeignMint(SharedKeys keys, ForeignTokens tokens) {
     this.keys = keys;
-    this.sealing = sealing;
-    this.hashing = hashing;
+    this.tokens = tokens;
   }
 
   /**
@@ -56,26 +50,8 @@ public final class ForeignMint {
             draft.use(),
             draft.issuedAt(),
             draft.expiresAt(),
-            sealing.seal(account.dataKey(), PURPOSE, draft.payload()),
-            hash(hashing, token));
+            tokens.seal(account, draft.payload()),
+            tokens.hash(token));
     return new Minted(grant, token);
-  }
-
-  /**
-   * Keyed, unlike the hash of a random token: much of such a token can be guessed, and a person who
-   * was erased must not be found out by trying.
-   */
-  static SecretHash hash(KeyedHash hashing, String token) {
-    return new SecretHash(hashing.of(token));
-  }
-
-  /** The token that was issued: the same bytes whenever it is asked, until the person is erased. */
-  public Optional<String> token(ForeignGrant grant) {
-    return payload(grant).flatMap(payload -> keys.byId(grant.kid()).map(key -> key.sign(payload)));
-  }
-
-  /** What the token says; empty once the person is erased. */
-  public Optional<String> payload(ForeignGrant grant) {
-    return sealing.open(grant.payload(), PURPOSE);
   }
 }

@@ -1,12 +1,12 @@
 package dev.annals.command.token;
 
 import dev.annals.account.AccountId;
+import dev.annals.check.SigningKeys;
 import dev.annals.command.session.Terms;
 import dev.annals.crypto.Randomness;
 import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
 import dev.annals.session.TokenId;
-import dev.annals.token.AccessToken;
 import dev.annals.token.RefreshToken;
 import dev.annals.token.RefreshTokens;
 import java.time.Instant;
@@ -42,8 +42,7 @@ public final class TokenMint {
 
   /** The access token that was issued: the same bytes whenever it is asked. */
   public String accessToken(TokensIssued issued) {
-    var key = keys.byId(issued.access().kid()).orElseThrow();
-    return AccessToken.issue(key, issued.access(), issued.account(), issued.session());
+    return keys.accessToken(issued);
   }
 
   private Blank blank(RefreshToken token, Instant at) {

@@ -1,6 +1,6 @@
 /**
- * Issuing tokens, and telling whether one is good. Start at {@link
- * dev.annals.command.token.TokenMint} and {@link dev.annals.command.token.TokenCheck}.
+ * Issuing tokens. Start at {@link dev.annals.command.token.TokenMint}; whether one is good is told
+ * by {@link dev.annals.check.TokenCheck}.
  */
 @CheckReturnValue
 @NullMarked

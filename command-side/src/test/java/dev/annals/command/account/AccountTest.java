@@ -30,13 +30,14 @@ import dev.annals.command.account.Account.Linked;
 import dev.annals.command.account.Account.Profile;
 import dev.annals.command.account.Account.Registered;
 import dev.annals.command.account.Account.Unknown;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Scenario;
 import dev.annals.credential.CredentialEvent.PasswordReset;
 import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
 import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.history.Facts;
+import dev.annals.history.Rights;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ class AccountTest {
 
   @Test
   void a_registered_account_is_usable_and_has_no_roles() {
-    var account = new Registered(PROFILE, Set.of(), false, false, CREDENTIAL, List.of());
+    var account = new Registered(PROFILE, Rights.FIRST, CREDENTIAL, List.of());
 
     assertThat(ada.given(REGISTERED, PASSWORD).state()).isEqualTo(account);
     assertThat(account.isUsable()).isTrue();
@@ -74,9 +75,7 @@ class AccountTest {
         .isEqualTo(
             new Registered(
                 new Profile(FREE, sealed("other"), PROFILE.displayName(), NOON),
-                Set.of(Role.ADMIN),
-                true,
-                true,
+                new Rights(Set.of(Role.ADMIN), true, true),
                 CREDENTIAL,
                 List.of(new Linked(SUBJECT, NAME))));
   }

@@ -150,6 +150,8 @@ class StoryIT {
         assertThat(log.get(i).required("position").asLong()).isEqualTo(before + 1 + i);
         hasCircumstances(log.get(i).required("metadata"), of);
       }
+      assertThat(log.stream().map(event -> event.required("metadata").required("address_index")))
+          .containsOnly(log.getFirst().required("metadata").required("address_index"));
       assertThat(log.getLast().required("position").asLong()).isEqualTo(positions.getLast());
     }
 
@@ -162,6 +164,7 @@ class StoryIT {
           .as("sealed")
           .isNotEmpty()
           .doesNotContain("127.0.0.1");
+      assertThat(metadata.required("address_index").asString()).matches("[A-Za-z0-9_-]{43}");
     }
 
     /** What happened, with which request, by whom, and whether the answer had told the position. */

@@ -24,7 +24,6 @@ import dev.annals.command.account.EraseAccount;
 import dev.annals.command.account.LockAccount;
 import dev.annals.command.account.UnlockAccount;
 import dev.annals.command.decision.Decision;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Outcome.Decided;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.login.LoginClaims;
@@ -35,6 +34,7 @@ import dev.annals.event.Actor;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Envelope;
 import dev.annals.event.Event;
+import dev.annals.history.Facts;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SignInRefused;
 import dev.annals.store.StoredEvent;
@@ -140,6 +140,7 @@ class AxonStreamsTest {
             Actor.account(BOB.value()),
             Optional.of(ADA.value()),
             Optional.empty(),
+            Optional.of("index"),
             Optional.of("curl/8"),
             "annals",
             Optional.of("request-1"),
@@ -152,7 +153,7 @@ class AxonStreamsTest {
             assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
                 .isEqualTo(
                     """
-                    {"actor":"account:%s","causation_id":"%s","correlation_id":"correlation-1",\
+                    {"actor":"account:%s","address_index":"index","causation_id":"%s","correlation_id":"correlation-1",\
                     "family":"annals","request_id":"request-1","subject":"%s",\
                     "user_agent":"curl/8"}\
                     """

@@ -15,6 +15,7 @@ import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
+import dev.annals.history.ApiKeys;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -6,23 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.account.Administration;
-import dev.annals.command.client.ApiKeys;
 import dev.annals.command.client.SecretChoice;
-import dev.annals.command.client.SecretHolder;
 import dev.annals.command.company.Company;
 import dev.annals.command.installation.Installation;
-import dev.annals.command.key.KeyRings;
 import dev.annals.command.login.LoginChange;
 import dev.annals.command.login.LoginClaims;
-import dev.annals.command.session.Sessions;
 import dev.annals.command.subject.SubjectClaims;
 import dev.annals.command.subject.SubjectLink;
 import dev.annals.command.subject.SubjectOpening;
 import dev.annals.event.Event;
+import dev.annals.history.ApiKeys;
+import dev.annals.history.Holders;
+import dev.annals.history.KeyRings;
+import dev.annals.history.SecretHolder;
+import dev.annals.history.Sessions;
+import dev.annals.history.TokenOrigin;
+import dev.annals.session.TokenId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,8 @@ class EveryFoldTest {
         Scenario.of(SubjectOpening.STREAM, new SubjectOpening.Id(Samples.ADAS, Samples.SUBJECT)),
         Scenario.of(Sessions.STREAM, new Sessions.Ref(Samples.SESSION, Samples.ADA)),
         Scenario.of(ApiKeys.STREAM, Samples.KEY),
+        Scenario.of(Holders.STREAM, Samples.ADA),
+        Scenario.of(TokenOrigin.STREAM, new TokenId(new UUID(1, 1))),
         Scenario.of(SecretHolder.STREAM, Samples.hash('1')),
         Scenario.of(
             SecretChoice.STREAM, new SecretChoice.Id(Samples.ADA, Samples.KEY, Samples.hash('2'))),

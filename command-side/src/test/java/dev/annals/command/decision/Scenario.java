@@ -3,6 +3,7 @@ package dev.annals.command.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.event.Event;
+import dev.annals.history.EventStream;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.Role;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Scenario;
 import dev.annals.command.login.RegisterAccount;
 import dev.annals.crypto.Sealed;
+import dev.annals.history.Facts;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationId;

@@ -7,6 +7,7 @@ import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import dev.annals.crypto.KeyId;
 import dev.annals.crypto.Sealed;
+import dev.annals.history.KeyRings;
 import dev.annals.session.Family;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent.SharedKeyCreated;

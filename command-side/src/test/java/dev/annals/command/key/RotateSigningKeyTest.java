@@ -5,12 +5,13 @@ import static dev.annals.command.decision.Samples.NOON;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import dev.annals.crypto.KeyId;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SigningAlgorithm;
+import dev.annals.history.Facts;
+import dev.annals.history.KeyRings;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyRetired;

@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.account.AccountEvent.AccountErased;
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.LoginChanged;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
+import dev.annals.history.Facts;
 import org.junit.jupiter.api.Test;
 
 class ChangeLoginTest {

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.account.AccountEvent.AccountErased;
 import dev.annals.account.AccountEvent.LoginChanged;
 import dev.annals.account.LoginIndex;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Scenario;
+import dev.annals.history.Facts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

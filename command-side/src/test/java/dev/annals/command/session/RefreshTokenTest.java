@@ -24,10 +24,13 @@ import dev.annals.account.AccountEvent.RoleRevoked;
 import dev.annals.account.Role;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
-import dev.annals.command.session.Sessions.Ref;
 import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.credential.CredentialEvent.PasswordReset;
 import dev.annals.event.Event;
+import dev.annals.history.Session;
+import dev.annals.history.Sessions;
+import dev.annals.history.Sessions.Ref;
+import dev.annals.session.AccessGrant;
 import dev.annals.session.EndReason;
 import dev.annals.session.SessionEvent.AccessTokenRevoked;
 import dev.annals.session.SessionEvent.RefreshTokenReused;
@@ -166,18 +169,19 @@ class RefreshTokenTest {
             new RoleGranted(ADA, new Role("billing"), SOON),
             new RoleRevoked(ADA, Role.AUDITOR, SOON))
         .when(refresh(0, SOON))
-        .thenAccepted(issued(1, SOON, Terms.FULL_SCOPE, List.of(Role.ADMIN, new Role("billing"))));
+        .thenAccepted(
+            issued(1, SOON, AccessGrant.FULL_SCOPE, List.of(Role.ADMIN, new Role("billing"))));
   }
 
   @Test
   void a_restricted_session_stays_so_until_the_password_is_changed() {
     var restricted =
         Scenario.of(Sessions.STREAM, REF)
-            .given(started(true), issued(0, EIGHT, Terms.RESTRICTED_SCOPE, List.of()));
+            .given(started(true), issued(0, EIGHT, AccessGrant.RESTRICTED_SCOPE, List.of()));
 
     restricted
         .when(refresh(0, SOON))
-        .thenAccepted(issued(1, SOON, Terms.RESTRICTED_SCOPE, List.of()));
+        .thenAccepted(issued(1, SOON, AccessGrant.RESTRICTED_SCOPE, List.of()));
     restricted
         .given(new PasswordChanged(ADA, SESSION, VERIFIER, SOON))
         .when(refresh(0, SOON))

@@ -9,7 +9,9 @@ import static dev.annals.command.session.SessionSamples.issued;
 import static dev.annals.command.session.SessionSamples.jti;
 
 import dev.annals.command.decision.Scenario;
-import dev.annals.command.session.Sessions.Ref;
+import dev.annals.history.Session;
+import dev.annals.history.Sessions;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.EndReason;
 import dev.annals.session.SessionEvent.AccessTokenRevoked;
 import dev.annals.session.SessionEvent.SessionEnded;

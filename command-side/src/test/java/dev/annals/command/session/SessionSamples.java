@@ -8,10 +8,10 @@ import static dev.annals.command.decision.Samples.hash;
 import dev.annals.account.Role;
 import dev.annals.command.credential.Attempt;
 import dev.annals.command.credential.PasswordProof;
-import dev.annals.command.session.Sessions.Ref;
 import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SecretHash;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.AccessGrant;
 import dev.annals.session.Family;
 import dev.annals.session.RefreshGrant;
@@ -77,7 +77,7 @@ final class SessionSamples {
   }
 
   static TokensIssued issued(int generation, Instant at) {
-    return issued(generation, at, Terms.FULL_SCOPE, List.of());
+    return issued(generation, at, AccessGrant.FULL_SCOPE, List.of());
   }
 
   /** What a pair says that is issued at a whole second, an hour or more before the session ends. */

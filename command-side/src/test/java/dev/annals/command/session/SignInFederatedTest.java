@@ -34,6 +34,7 @@ import dev.annals.credential.CredentialEvent.PasswordReset;
 import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
 import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
+import dev.annals.session.AccessGrant;
 import dev.annals.session.Family;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SessionStarted;
@@ -71,7 +72,7 @@ class SignInFederatedTest {
   void the_tokens_name_the_roles_the_account_has() {
     ada.given(new RoleGranted(ADA, Role.AUDITOR, NOON))
         .when(SIGN_IN)
-        .thenAccepted(STARTED, issued(0, EIGHT, Terms.FULL_SCOPE, List.of(Role.AUDITOR)));
+        .thenAccepted(STARTED, issued(0, EIGHT, AccessGrant.FULL_SCOPE, List.of(Role.AUDITOR)));
   }
 
   @Test

@@ -36,6 +36,7 @@ import dev.annals.credential.CredentialEvent.PasswordRejected;
 import dev.annals.credential.CredentialEvent.PasswordReset;
 import dev.annals.credential.CredentialEvent.WrongPasswordsForgiven;
 import dev.annals.event.Event;
+import dev.annals.session.AccessGrant;
 import dev.annals.session.RefusalReason;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
@@ -92,7 +93,7 @@ class SignInTest {
     ada.given(new RoleGranted(ADA, Role.AUDITOR, NOON), new RoleGranted(ADA, Role.ADMIN, NOON))
         .when(RIGHT)
         .thenAccepted(
-            STARTED, issued(0, EIGHT, Terms.FULL_SCOPE, List.of(Role.ADMIN, Role.AUDITOR)));
+            STARTED, issued(0, EIGHT, AccessGrant.FULL_SCOPE, List.of(Role.ADMIN, Role.AUDITOR)));
   }
 
   @Test
@@ -210,7 +211,8 @@ class SignInTest {
   void a_one_time_password_begins_a_session_for_changing_it() {
     ada.given(RESET)
         .when(RIGHT)
-        .thenAccepted(USED, started(true), issued(0, EIGHT, Terms.RESTRICTED_SCOPE, List.of()));
+        .thenAccepted(
+            USED, started(true), issued(0, EIGHT, AccessGrant.RESTRICTED_SCOPE, List.of()));
   }
 
   @Test
@@ -243,6 +245,6 @@ class SignInTest {
             new PasswordRehashed(ADA, NEXT_VERIFIER, EIGHT),
             USED,
             started(true),
-            issued(0, EIGHT, Terms.RESTRICTED_SCOPE, List.of()));
+            issued(0, EIGHT, AccessGrant.RESTRICTED_SCOPE, List.of()));
   }
 }

@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.account.AccountEvent.AccountDisabled;
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.AccountUnlocked;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
 import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.history.Facts;
 import org.junit.jupiter.api.Test;
 
 class LinkSubjectTest {

@@ -13,11 +13,11 @@ import static dev.annals.command.decision.Samples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.AccountRegistered;
-import dev.annals.command.decision.Facts;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.decision.Scenario;
 import dev.annals.federation.FederationEvent.FederatedSubjectLinked;
 import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
+import dev.annals.history.Facts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static dev.annals.command.throttle.ForwardingHeader.X_FORWARDED_FOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.annals.event.AddressLiteral;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

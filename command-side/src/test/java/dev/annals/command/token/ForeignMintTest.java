@@ -4,6 +4,8 @@ import static dev.annals.command.decision.Samples.ADA;
 import static dev.annals.command.decision.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.check.ForeignTokens;
+import dev.annals.check.SharedKeys;
 import dev.annals.command.axon.AxonStreams;
 import dev.annals.command.axon.EveryStream;
 import dev.annals.command.installation.Founding;
@@ -37,8 +39,9 @@ class ForeignMintTest {
       new Founding(
           streams.commands(), streams.histories(), sealing, Randomness.secure(CLOCK), CLOCK);
   private final SharedKeys keys = new SharedKeys(streams.histories(), sealing);
-  private final ForeignMint mint =
-      new ForeignMint(keys, sealing, InstallationSecret.generate().foreignTokens());
+  private final ForeignTokens tokens =
+      new ForeignTokens(keys, sealing, InstallationSecret.generate().foreignTokens());
+  private final ForeignMint mint = new ForeignMint(keys, tokens);
 
   @BeforeEach
   void a_family_and_somebody() {
@@ -63,8 +66,8 @@ class ForeignMintTest {
     founding.sharedKey(FAMILY, Optional.of(SharedKey.generate()), Duration.ofDays(1));
 
     assertThat(minted().token()).isNotEqualTo(minted.token());
-    assertThat(mint.token(minted.grant())).contains(minted.token());
-    assertThat(mint.payload(minted.grant())).contains(PAYLOAD);
+    assertThat(tokens.token(minted.grant())).contains(minted.token());
+    assertThat(tokens.payload(minted.grant())).contains(PAYLOAD);
   }
 
   @Test
@@ -72,8 +75,8 @@ class ForeignMintTest {
     var minted = minted();
     sealing.forget(ADA.dataKey());
 
-    assertThat(mint.token(minted.grant())).isEmpty();
-    assertThat(mint.payload(minted.grant())).isEmpty();
+    assertThat(tokens.token(minted.grant())).isEmpty();
+    assertThat(tokens.payload(minted.grant())).isEmpty();
   }
 
   @Test

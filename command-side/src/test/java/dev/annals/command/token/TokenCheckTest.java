@@ -7,6 +7,10 @@ import static dev.annals.command.decision.Samples.NOON;
 import static dev.annals.command.decision.Samples.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.check.Bearer;
+import dev.annals.check.ChosenSecrets;
+import dev.annals.check.SigningKeys;
+import dev.annals.check.TokenCheck;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
 import dev.annals.command.axon.AxonStreams;
@@ -16,7 +20,6 @@ import dev.annals.command.client.IssuePrivateToken;
 import dev.annals.command.client.RotateApiKey;
 import dev.annals.command.client.SecretChoice;
 import dev.annals.command.decision.Command;
-import dev.annals.command.desk.Caller;
 import dev.annals.command.login.RegisterAccount;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.KeyEncryptionKey;
@@ -76,7 +79,7 @@ class TokenCheckTest {
     send(issue(disguised.hash()));
 
     assertThat(check.recognise(ours.reveal()))
-        .contains(new Caller.Machine(ADA, Set.of(), ours.key()));
+        .contains(new Bearer.Machine(ADA, Set.of(), ours.key()));
     assertThat(check.recognise(disguised.reveal())).isEmpty();
   }
 

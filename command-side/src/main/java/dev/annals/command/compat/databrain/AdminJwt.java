@@ -1,11 +1,11 @@
 package dev.annals.command.compat.databrain;
 
+import dev.annals.check.ForeignCheck;
 import dev.annals.command.desk.Caller.Person;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Memory;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
-import dev.annals.command.token.ForeignCheck;
 import dev.annals.session.TokenUse;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -35,6 +35,7 @@ public final class AdminJwt {
     return check
         .good(DatabrainSettings.FAMILY, TokenUse.ACCESS, token)
         .map(ForeignCheck.Good::person)
+        .map(Person::of)
         .map(person -> answer.apply(exchange.by(person), person))
         .or(() -> recalled(exchange, token))
         .orElseThrow(() -> Problem.invalidToken("The access token is not valid"));
@@ -46,6 +47,7 @@ public final class AdminJwt {
         ? Optional.empty()
         : check
             .remember(DatabrainSettings.FAMILY, TokenUse.ACCESS, token)
+            .map(Person::of)
             .flatMap(person -> memory.recall(exchange.by(person)));
   }
 }

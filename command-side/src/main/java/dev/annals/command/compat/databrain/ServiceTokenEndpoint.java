@@ -1,5 +1,6 @@
 package dev.annals.command.compat.databrain;
 
+import dev.annals.check.ChosenSecrets;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
 import dev.annals.command.client.ImposeServiceToken;
@@ -9,7 +10,6 @@ import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
 import dev.annals.command.http.Content;
-import dev.annals.command.token.ChosenSecrets;
 import dev.annals.token.ChosenSecret;
 import java.time.InstantSource;
 import java.util.Optional;

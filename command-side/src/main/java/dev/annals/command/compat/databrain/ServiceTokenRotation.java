@@ -1,6 +1,7 @@
 package dev.annals.command.compat.databrain;
 
 import dev.annals.account.AccountId;
+import dev.annals.check.ChosenSecrets;
 import dev.annals.client.ApiKey;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
@@ -8,7 +9,6 @@ import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.client.RotateApiKey;
 import dev.annals.command.client.RotateShownSecret;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Caller.Machine;
@@ -18,7 +18,7 @@ import dev.annals.command.desk.Memory;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
 import dev.annals.command.gate.Door;
-import dev.annals.command.token.ChosenSecrets;
+import dev.annals.history.Histories;
 import dev.annals.token.ChosenSecret;
 import java.time.Duration;
 import java.time.InstantSource;

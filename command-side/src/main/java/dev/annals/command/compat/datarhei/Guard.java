@@ -1,7 +1,7 @@
 package dev.annals.command.compat.datarhei;
 
-import dev.annals.command.token.ForeignCheck;
-import dev.annals.command.token.ForeignCheck.Good;
+import dev.annals.check.ForeignCheck;
+import dev.annals.check.ForeignCheck.Good;
 import dev.annals.session.TokenUse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

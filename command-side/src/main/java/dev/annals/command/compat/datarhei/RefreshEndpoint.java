@@ -1,12 +1,13 @@
 package dev.annals.command.compat.datarhei;
 
+import dev.annals.check.ForeignCheck.Good;
 import dev.annals.command.desk.Ask;
+import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Reply;
 import dev.annals.command.session.ForeignTerms;
 import dev.annals.command.session.IssueForeignTokens;
-import dev.annals.command.token.ForeignCheck.Good;
 import dev.annals.session.TokenUse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -59,7 +60,7 @@ final class RefreshEndpoint {
       throw CoreProblems.invalidToken();
     }
     var shown = guard.token(request, TokenUse.REFRESH).orElseThrow(CoreProblems::noToken);
-    var known = exchange.by(shown.person());
+    var known = exchange.by(Caller.of(shown.person()));
     return JsonLines.of(desk.serve(known, () -> ask(known, shown)));
   }
 

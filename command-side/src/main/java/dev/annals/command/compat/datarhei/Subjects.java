@@ -1,13 +1,13 @@
 package dev.annals.command.compat.datarhei;
 
 import dev.annals.account.Login;
+import dev.annals.check.ForeignCheck.Good;
+import dev.annals.check.ForeignTokens;
 import dev.annals.command.account.Account.Registered;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.gate.Vault;
-import dev.annals.command.session.Sessions;
-import dev.annals.command.token.ForeignCheck.Good;
-import dev.annals.command.token.ForeignMint;
+import dev.annals.history.Histories;
+import dev.annals.history.Sessions;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SignInMethod;
 import java.util.Optional;
@@ -23,10 +23,10 @@ final class Subjects {
 
   private final Histories histories;
   private final Vault vault;
-  private final ForeignMint mint;
+  private final ForeignTokens tokens;
 
-  Subjects(Histories histories, Vault vault, ForeignMint mint) {
-    this.mint = mint;
+  Subjects(Histories histories, Vault vault, ForeignTokens tokens) {
+    this.tokens = tokens;
     this.histories = histories;
     this.vault = vault;
   }
@@ -58,6 +58,6 @@ final class Subjects {
   }
 
   private Optional<String> said(Good shown) {
-    return mint.payload(shown.grant()).map(text -> JSON.readTree(text).path("sub").asString(""));
+    return tokens.payload(shown.grant()).map(text -> JSON.readTree(text).path("sub").asString(""));
   }
 }

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.account.AccountEvent.AccountRegistered;
 import dev.annals.account.AccountId;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.decision.Facts;
-import dev.annals.command.decision.Histories;
+import dev.annals.history.Facts;
+import dev.annals.history.Histories;
 import java.util.Set;
 
 /** Accounts by number, as MainBrainer has them: the place in history where each began. */

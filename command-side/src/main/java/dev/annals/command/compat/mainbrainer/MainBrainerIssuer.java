@@ -2,7 +2,6 @@ package dev.annals.command.compat.mainbrainer;
 
 import dev.annals.account.AccountId;
 import dev.annals.command.account.Account.Profile;
-import dev.annals.command.decision.Histories;
 import dev.annals.command.decision.Refusal;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
@@ -10,6 +9,7 @@ import dev.annals.command.gate.Issuer;
 import dev.annals.command.gate.Vault;
 import dev.annals.command.session.ForeignTerms;
 import dev.annals.command.token.ForeignMint;
+import dev.annals.history.Histories;
 import dev.annals.session.TokenId;
 import dev.annals.session.TokenUse;
 import java.util.List;

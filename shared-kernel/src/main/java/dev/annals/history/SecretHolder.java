@@ -1,10 +1,8 @@
-package dev.annals.command.client;
+package dev.annals.history;
 
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import dev.annals.crypto.SecretHash;
 import dev.annals.event.Event;
 import java.util.List;
@@ -16,16 +14,16 @@ public record SecretHolder(SecretHash secret, Optional<ApiKeyId> key) {
       new EventStream<>(
           "secret", SecretHolder::nobody, SecretHolder::evolve, secret -> List.of(facts(secret)));
 
-  static SecretHolder nobody(SecretHash secret) {
+  public static SecretHolder nobody(SecretHash secret) {
     return new SecretHolder(secret, Optional.empty());
   }
 
   /** Everything that gave the secret to a key. */
-  static Facts facts(SecretHash secret) {
+  public static Facts facts(SecretHash secret) {
     return Facts.tagged("secret:" + secret);
   }
 
-  static SecretHolder evolve(SecretHolder holder, Event event) {
+  public static SecretHolder evolve(SecretHolder holder, Event event) {
     return switch (event) {
       case ApiKeyIssued e when e.hash().equals(holder.secret) -> holder.or(e.key());
       case ApiKeyRotated e when e.hash().equals(holder.secret) -> holder.or(e.key());

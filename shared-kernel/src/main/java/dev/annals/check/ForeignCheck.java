@@ -1,14 +1,12 @@
-package dev.annals.command.token;
+package dev.annals.check;
 
 import dev.annals.account.Role;
-import dev.annals.command.decision.Histories;
-import dev.annals.command.desk.Caller;
-import dev.annals.command.session.Sessions;
-import dev.annals.command.session.Sessions.Ref;
-import dev.annals.command.session.TokenOrigin;
-import dev.annals.command.session.TokenOrigin.Issued;
-import dev.annals.crypto.KeyedHash;
 import dev.annals.crypto.SharedKey;
+import dev.annals.history.Histories;
+import dev.annals.history.Sessions;
+import dev.annals.history.Sessions.Ref;
+import dev.annals.history.TokenOrigin;
+import dev.annals.history.TokenOrigin.Issued;
 import dev.annals.session.Family;
 import dev.annals.session.ForeignGrant;
 import dev.annals.session.TokenId;
@@ -32,27 +30,27 @@ public final class ForeignCheck {
 
   private final Histories histories;
   private final SharedKeys keys;
-  private final KeyedHash hashing;
+  private final ForeignTokens tokens;
   private final InstantSource clock;
 
   public ForeignCheck(
-      Histories histories, SharedKeys keys, KeyedHash hashing, InstantSource clock) {
+      Histories histories, SharedKeys keys, ForeignTokens tokens, InstantSource clock) {
     this.histories = histories;
     this.keys = keys;
-    this.hashing = hashing;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
   /** A token that is good, with the session it belongs to. */
   public record Good(Ref ref, ForeignGrant grant, Live live, Set<Role> roles) {
-    /** Who calls with it. */
-    public Caller.Person person() {
+    /** Whose it is. */
+    public Bearer.Person person() {
       return ForeignCheck.person(ref, grant, roles);
     }
   }
 
-  private static Caller.Person person(Ref ref, ForeignGrant grant, Set<Role> roles) {
-    return new Caller.Person(ref.account(), roles, ref.session(), grant.jti(), false);
+  private static Bearer.Person person(Ref ref, ForeignGrant grant, Set<Role> roles) {
+    return new Bearer.Person(ref.account(), roles, ref.session(), grant.jti(), false);
   }
 
   /** Empty for whatever is not a good token of this family and use. */
@@ -63,7 +61,7 @@ public final class ForeignCheck {
   }
 
   /** Whose token it was, if it is in time, even though history has ended it. */
-  public Optional<Caller.Person> remember(Family family, TokenUse use, String token) {
+  public Optional<Bearer.Person> remember(Family family, TokenUse use, String token) {
     return authentic(keys.believed(family, clock.instant()), token)
         .filter(issued -> issued.grant().use() == use)
         .filter(issued -> clock.instant().isBefore(issued.grant().expiresAt()))
@@ -86,7 +84,7 @@ public final class ForeignCheck {
         .findFirst()
         .flatMap(ForeignCheck::jti)
         .flatMap(jti -> histories.current(TokenOrigin.STREAM, jti).issued())
-        .filter(issued -> issued.grant().hash().matches(ForeignMint.hash(hashing, token)));
+        .filter(issued -> issued.grant().hash().matches(tokens.hash(token)));
   }
 
   private Optional<Good> living(Issued issued) {

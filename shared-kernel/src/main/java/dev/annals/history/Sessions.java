@@ -1,11 +1,8 @@
-package dev.annals.command.session;
+package dev.annals.history;
 
 import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.AccountEvent.RoleRevoked;
 import dev.annals.account.AccountId;
-import dev.annals.command.account.Accounts;
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import dev.annals.event.Event;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
@@ -47,7 +44,7 @@ public final class Sessions {
   }
 
   private static Facts account(Ref ref) {
-    return new Facts(Accounts.facts(ref.account()).tag(), OF_THE_ACCOUNT);
+    return new Facts(Holders.facts(ref.account()).tag(), OF_THE_ACCOUNT);
   }
 
   private static Set<Class<? extends Event>> ofTheAccount() {

@@ -1,18 +1,16 @@
-package dev.annals.command.token;
+package dev.annals.check;
 
 import dev.annals.account.Role;
 import dev.annals.client.ApiKey;
 import dev.annals.client.KeyKind;
-import dev.annals.command.account.Account;
-import dev.annals.command.account.Accounts;
-import dev.annals.command.client.ApiKeys;
-import dev.annals.command.decision.Histories;
-import dev.annals.command.desk.Caller;
-import dev.annals.command.desk.Callers;
-import dev.annals.command.session.Session;
-import dev.annals.command.session.Sessions;
-import dev.annals.command.session.Sessions.Ref;
-import dev.annals.command.session.Terms;
+import dev.annals.history.ApiKeys;
+import dev.annals.history.Histories;
+import dev.annals.history.Holders;
+import dev.annals.history.Rights;
+import dev.annals.history.Session;
+import dev.annals.history.Sessions;
+import dev.annals.history.Sessions.Ref;
+import dev.annals.session.AccessGrant;
 import dev.annals.token.AccessClaims;
 import dev.annals.token.AccessToken;
 import dev.annals.token.ApiKeySecret;
@@ -24,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether a token or a key is good now: its signature, its times, and what history says of it. */
-public final class TokenCheck implements Callers {
+public final class TokenCheck {
   private final Histories histories;
   private final SigningKeys keys;
   private final Recipient recipient;
@@ -41,16 +39,16 @@ public final class TokenCheck implements Callers {
   /** An access token that is good, with the session it belongs to. */
   public record Good(AccessClaims claims, Live live, Set<Role> roles) {}
 
-  @Override
-  public Optional<Caller> recognise(String bearer) {
+  /** Empty unless the bearer token (RFC 6750) or API key is good at this moment. */
+  public Optional<Bearer> recognise(String bearer) {
     return bearer.startsWith("ank_") ? machine(bearer) : good(bearer).map(TokenCheck::person);
   }
 
-  @Override
-  public Optional<Caller> remember(String bearer) {
+  /** Whose token it was, if it is ours and in time, even though history has ended it. */
+  public Optional<Bearer> remember(String bearer) {
     return authentic(bearer)
         .map(claims ->
-            new Caller.Person(
+            new Bearer.Person(
                 claims.account(), Set.of(), claims.session(), claims.grant().jti(), true));
   }
 
@@ -74,29 +72,29 @@ public final class TokenCheck implements Callers {
         : Optional.empty();
   }
 
-  private static Caller person(Good good) {
-    return new Caller.Person(
+  private static Bearer person(Good good) {
+    return new Bearer.Person(
         good.claims().account(),
         good.roles(),
         good.claims().session(),
         good.claims().grant().jti(),
-        good.claims().grant().scope().equals(Terms.RESTRICTED_SCOPE));
+        good.claims().grant().scope().equals(AccessGrant.RESTRICTED_SCOPE));
   }
 
-  private Optional<Caller> machine(String text) {
+  private Optional<Bearer> machine(String text) {
     return ApiKeySecret.parse(text).flatMap(this::machine);
   }
 
-  private Optional<Caller> machine(ApiKeySecret secret) {
+  private Optional<Bearer> machine(ApiKeySecret secret) {
     ApiKey key = histories.current(ApiKeys.STREAM, secret.key());
     if (!key.accepts(secret.hash(), clock.instant())
         || !(key instanceof ApiKey.Usable usable)
         || usable.kind() != KeyKind.API_KEY) {
       return Optional.empty();
     }
-    Account account = histories.current(Accounts.STREAM, usable.account());
-    return account instanceof Account.Registered known && known.isUsable()
-        ? Optional.of(new Caller.Machine(usable.account(), known.roles(), usable.key()))
-        : Optional.empty();
+    return histories
+        .current(Holders.STREAM, usable.account())
+        .filter(Rights::areUsable)
+        .map(rights -> new Bearer.Machine(usable.account(), rights.roles(), usable.key()));
   }
 }

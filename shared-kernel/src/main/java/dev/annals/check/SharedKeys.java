@@ -1,10 +1,10 @@
-package dev.annals.command.token;
+package dev.annals.check;
 
-import dev.annals.command.decision.Histories;
-import dev.annals.command.key.KeyRings;
 import dev.annals.crypto.KeyId;
 import dev.annals.crypto.Sealing;
 import dev.annals.crypto.SharedKey;
+import dev.annals.history.Histories;
+import dev.annals.history.KeyRings;
 import dev.annals.session.Family;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
@@ -26,7 +26,7 @@ public final class SharedKeys {
   }
 
   /** The key that signs the family's tokens now. */
-  SharedKey active(Family family) {
+  public SharedKey active(Family family) {
     return ring()
         .active(family)
         .map(this::open)
@@ -50,7 +50,7 @@ public final class SharedKeys {
   }
 
   /** The key itself, retired or not: to derive a token again. */
-  Optional<SharedKey> byId(KeyId kid) {
+  public Optional<SharedKey> byId(KeyId kid) {
     return Optional.ofNullable(ring().shared().get(kid)).map(entry -> open(entry.created()));
   }
 

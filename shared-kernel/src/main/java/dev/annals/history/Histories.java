@@ -1,4 +1,4 @@
-package dev.annals.command.decision;
+package dev.annals.history;
 
 import dev.annals.event.Envelope;
 import java.util.List;

@@ -1,9 +1,7 @@
-package dev.annals.command.session;
+package dev.annals.history;
 
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
-import dev.annals.command.session.Sessions.Ref;
 import dev.annals.event.Event;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.ForeignGrant;
 import dev.annals.session.SessionEvent.ForeignTokensIssued;
 import dev.annals.session.TokenId;

@@ -1,11 +1,9 @@
-package dev.annals.command.client;
+package dev.annals.history;
 
 import dev.annals.account.AccountId;
 import dev.annals.client.ApiKey;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyId;
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import java.util.List;
 import java.util.Set;
 

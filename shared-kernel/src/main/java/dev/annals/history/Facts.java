@@ -1,4 +1,4 @@
-package dev.annals.command.decision;
+package dev.annals.history;
 
 import dev.annals.event.Event;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.annals.command.token;
+package dev.annals.check;
 
 import dev.annals.token.RefreshTokens;
 

@@ -1,11 +1,13 @@
-package dev.annals.command.token;
+package dev.annals.check;
 
-import dev.annals.command.decision.Histories;
-import dev.annals.command.key.KeyRings;
 import dev.annals.crypto.KeyId;
 import dev.annals.crypto.Sealing;
 import dev.annals.crypto.SigningKey;
 import dev.annals.crypto.VerificationKey;
+import dev.annals.history.Histories;
+import dev.annals.history.KeyRings;
+import dev.annals.session.SessionEvent.TokensIssued;
+import dev.annals.token.AccessToken;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import java.time.Instant;
@@ -31,7 +33,7 @@ public final class SigningKeys {
   }
 
   /** The key that signs now. */
-  SigningKey active() {
+  public SigningKey active() {
     var created = ring().active().orElseThrow(() -> new IllegalStateException("no signing key"));
     return opened.computeIfAbsent(created.kid(), _ -> open(created));
   }
@@ -57,6 +59,12 @@ public final class SigningKeys {
    */
   Optional<SigningKey> byId(KeyId kid) {
     return Optional.ofNullable(opened.get(kid)).or(() -> find(kid));
+  }
+
+  /** The access token that was issued: the same bytes whenever it is asked. */
+  public String accessToken(TokensIssued issued) {
+    var key = byId(issued.access().kid()).orElseThrow();
+    return AccessToken.issue(key, issued.access(), issued.account(), issued.session());
   }
 
   private Optional<SigningKey> find(KeyId kid) {

@@ -1,10 +1,9 @@
-package dev.annals.command.token;
+package dev.annals.check;
 
 import dev.annals.client.ApiKey;
-import dev.annals.command.decision.Histories;
-import dev.annals.command.desk.Caller;
-import dev.annals.command.session.Sessions;
-import dev.annals.command.session.Sessions.Ref;
+import dev.annals.history.Histories;
+import dev.annals.history.Sessions;
+import dev.annals.history.Sessions.Ref;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.TokenUse;
 import dev.annals.token.RefreshToken;
@@ -91,8 +90,8 @@ public final class Introspection {
     return answer;
   }
 
-  private static Optional<Map<String, Object>> apiKey(Caller caller) {
-    return caller instanceof Caller.Machine machine
+  private static Optional<Map<String, Object>> apiKey(Bearer bearer) {
+    return bearer instanceof Bearer.Machine machine
         ? Optional.of(active(machine.account().toString(), machine.key().toString()))
         : Optional.empty();
   }

@@ -1,8 +1,5 @@
-package dev.annals.command.session;
+package dev.annals.history;
 
-import static dev.annals.command.decision.Samples.ADA;
-import static dev.annals.command.decision.Samples.SESSION;
-import static dev.annals.command.session.SessionSamples.REF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.AccountDisabled;
@@ -11,17 +8,25 @@ import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.AllSessionsRevoked;
 import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.AccountEvent.RoleRevoked;
+import dev.annals.account.AccountId;
 import dev.annals.account.Role;
-import dev.annals.command.decision.Facts;
-import dev.annals.command.decision.Samples;
-import dev.annals.command.decision.Scenario;
 import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.credential.CredentialEvent.PasswordReset;
+import dev.annals.credential.CredentialEvent.PasswordSet;
+import dev.annals.history.Sessions.Ref;
+import dev.annals.session.SessionId;
 import dev.annals.token.Standing;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private static final AccountId ADA = new AccountId(new UUID(1, 1));
+  private static final SessionId SESSION = new SessionId(new UUID(2, 2));
+  private static final Ref REF = new Ref(SESSION, ADA);
+
   @Test
   void a_session_rests_on_its_own_events_and_on_those_of_the_account_that_matter_to_it() {
     assertThat(Sessions.STREAM.facts().apply(REF))
@@ -44,7 +49,7 @@ class SessionsTest {
   void a_sign_in_that_fails_elsewhere_changes_no_session() {
     var account = Sessions.STREAM.facts().apply(REF).getLast();
 
-    assertThat(account.kinds()).doesNotContain(Samples.PASSWORD.getClass());
+    assertThat(account.kinds()).doesNotContain(PasswordSet.class);
   }
 
   @Test
@@ -55,9 +60,11 @@ class SessionsTest {
 
   @Test
   void roles_are_known_though_nothing_was_heard_of_the_session_yet() {
-    var granted =
-        Scenario.of(Sessions.STREAM, REF).given(new RoleGranted(ADA, Role.ADMIN, Samples.NOON));
+    var granted = new RoleGranted(ADA, Role.ADMIN, NOON);
 
-    assertThat(granted.state()).isEqualTo(new Session(new Standing.Unknown(), Set.of(Role.ADMIN)));
+    assertThat(Past.told(Sessions.STREAM, REF, granted))
+        .isEqualTo(new Session(new Standing.Unknown(), Set.of(Role.ADMIN)));
+    assertThat(Past.told(Sessions.STREAM, REF, granted, new RoleRevoked(ADA, Role.ADMIN, NOON)))
+        .isEqualTo(Session.NOTHING);
   }
 }

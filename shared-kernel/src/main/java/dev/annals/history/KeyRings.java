@@ -1,7 +1,5 @@
-package dev.annals.command.key;
+package dev.annals.history;
 
-import dev.annals.command.decision.EventStream;
-import dev.annals.command.decision.Facts;
 import dev.annals.token.KeyRing;
 import java.util.List;
 

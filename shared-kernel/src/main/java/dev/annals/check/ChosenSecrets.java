@@ -1,15 +1,15 @@
-package dev.annals.command.token;
+package dev.annals.check;
 
 import dev.annals.client.ApiKey;
 import dev.annals.client.KeyKind;
-import dev.annals.command.account.Account;
-import dev.annals.command.account.Accounts;
-import dev.annals.command.client.ApiKeys;
-import dev.annals.command.client.SecretHolder;
-import dev.annals.command.decision.Histories;
 import dev.annals.crypto.KeyedHash;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.SecretHash;
+import dev.annals.history.ApiKeys;
+import dev.annals.history.Histories;
+import dev.annals.history.Holders;
+import dev.annals.history.Rights;
+import dev.annals.history.SecretHolder;
 import dev.annals.token.ChosenSecret;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -68,7 +68,6 @@ public final class ChosenSecrets {
   }
 
   private boolean isUsable(ApiKey.Usable key) {
-    Account account = histories.current(Accounts.STREAM, key.account());
-    return account instanceof Account.Registered known && known.isUsable();
+    return histories.current(Holders.STREAM, key.account()).filter(Rights::areUsable).isPresent();
   }
 }
