@@ -2,7 +2,6 @@ package dev.annals.query.making;
 
 import dev.annals.check.ChosenSecrets;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
-import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
 import dev.annals.crypto.SecretHash;
@@ -12,7 +11,6 @@ import dev.annals.history.Histories;
 import dev.annals.history.SecretHolder;
 import dev.annals.token.ApiKeySecret;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges secrets of API keys, service tokens and private tokens by the hashes in the log. */
 final class KeySecrets {
@@ -36,7 +34,8 @@ final class KeySecrets {
     if (events.isEmpty()) {
       return Finding.of(Making.FORGED, Kind.API_KEY, "No API key of this id was ever issued.");
     }
-    return events.stream().anyMatch(event -> gives(event, secret.hash()))
+    var claimed = new Source.Secret(secret.key(), secret.hash());
+    return events.stream().anyMatch(claimed::isGivenBy)
         ? ours(secret.key(), secret.hash())
         : Finding.of(
             Making.FORGED, Kind.API_KEY, "It names a key that exists, and never was its secret.");
@@ -79,17 +78,5 @@ final class KeySecrets {
 
   private List<Event> events(ApiKeyId key) {
     return histories.events(ApiKeys.facts(key)).stream().map(envelope -> envelope.event()).toList();
-  }
-
-  static boolean gives(Event event, SecretHash hash) {
-    return secret(event).filter(given -> given.matches(hash)).isPresent();
-  }
-
-  private static Optional<SecretHash> secret(Event event) {
-    return switch (event) {
-      case ApiKeyIssued e -> Optional.of(e.hash());
-      case ApiKeyRotated e -> Optional.of(e.hash());
-      default -> Optional.empty();
-    };
   }
 }

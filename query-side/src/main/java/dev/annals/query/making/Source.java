@@ -1,8 +1,11 @@
 package dev.annals.query.making;
 
+import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
+import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
 import dev.annals.crypto.SecretHash;
 import dev.annals.event.Envelope;
+import dev.annals.event.Event;
 import dev.annals.history.Sessions.Ref;
 import dev.annals.session.TokenId;
 
@@ -15,5 +18,14 @@ public sealed interface Source {
   record Refresh(Ref ref, int generation, SecretHash hash, Envelope issued) implements Source {}
 
   /** A secret of an API key, or of a service or private token. */
-  record Secret(ApiKeyId key, SecretHash hash) implements Source {}
+  record Secret(ApiKeyId key, SecretHash hash) implements Source {
+    /** Did this event make it one? */
+    public boolean isGivenBy(Event event) {
+      return switch (event) {
+        case ApiKeyIssued e -> e.hash().matches(hash);
+        case ApiKeyRotated e -> e.hash().matches(hash);
+        default -> false;
+      };
+    }
+  }
 }
