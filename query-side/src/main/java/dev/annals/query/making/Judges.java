@@ -73,12 +73,12 @@ public final class Judges {
     return families
         .find(jti)
         .map(issued -> issued(issued.kind()).under(issued.grant().kid()).from(issued.source()))
-        .or(() -> own.find(jti).map(source -> issued(Kind.ACCESS_TOKEN).from(source)))
+        .or(() -> own.find(jti))
         .orElseGet(() ->
             Finding.of(Making.NEVER_ISSUED, Kind.UNKNOWN, "The log has no token with this id."));
   }
 
-  private static Finding issued(Kind kind) {
+  static Finding issued(Kind kind) {
     return Finding.of(
         Making.ISSUED, kind, "A token with this id was issued here; none was shown to compare.");
   }

@@ -143,12 +143,15 @@ final class OwnTokens {
   }
 
   /** What an id alone leads to. */
-  Optional<Source> find(TokenId jti) {
+  Optional<Finding> find(TokenId jti) {
     return finder.find(jti).stream()
         .map(Ref::session)
         .flatMap(this::issuedIn)
         .filter(issued -> event(issued).access().jti().equals(jti))
-        .map(OwnTokens::source)
+        .map(issued ->
+            Judges.issued(Kind.ACCESS_TOKEN)
+                .under(event(issued).access().kid())
+                .from(source(issued)))
         .findFirst();
   }
 }
