@@ -1,6 +1,7 @@
 package dev.annals.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,16 @@ public interface LogReading extends AutoCloseable {
   /** A page of the whole log. */
   default List<StoredEvent> read(long after, int limit) {
     return read(Criteria.everything(), Range.after(after).limit(limit));
+  }
+
+  /** The events at these positions, in order; a position that there is not is passed over. */
+  default List<StoredEvent> at(Collection<Long> positions) {
+    return positions.stream()
+        .sorted()
+        .distinct()
+        .flatMap(
+            position -> read(Criteria.everything(), new Range(position - 1, position, 1)).stream())
+        .toList();
   }
 
   /** Hands every event after a position to {@code reader}, in order and in constant memory. */

@@ -111,6 +111,13 @@ public interface EventLogContract {
   }
 
   @Test
+  default void events_are_found_by_their_positions() {
+    log().append(Append.of(event("a"), event("b"), event("c"))).join();
+    assertThat(names(log().at(List.of(3L, 1L, 9L)))).containsExactly("a", "c");
+    assertThat(log().at(List.of())).isEmpty();
+  }
+
+  @Test
   default void a_range_bounds_what_is_read() {
     log().append(Append.of(event("a", "t"), event("b", "t"), event("c", "t"), event("d"))).join();
     var t = Criteria.either(Criterion.tag("t"), Criterion.name("d"));

@@ -52,6 +52,11 @@ public final class TestPostgres {
       return dataSource("annals", "annals");
     }
 
+    /** A login that may read the log and its data keys. */
+    public LogSettings asReader() {
+      return LogSettings.of(url, "annals_reader", "annals");
+    }
+
     private PGSimpleDataSource dataSource(String user, String password) {
       var source = new PGSimpleDataSource();
       source.setUrl(url);
@@ -80,6 +85,9 @@ public final class TestPostgres {
     admin(
         "do $$ begin if not exists (select from pg_roles where rolname = 'annals') then"
             + " create role annals login password 'annals' in role annals_log_writer;"
+            + " end if;"
+            + " if not exists (select from pg_roles where rolname = 'annals_reader') then"
+            + " create role annals_reader login password 'annals' in role annals_log_reader;"
             + " end if; end $$");
     return name;
   }

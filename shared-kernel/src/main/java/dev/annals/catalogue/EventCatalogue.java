@@ -1,6 +1,7 @@
 package dev.annals.catalogue;
 
 import dev.annals.account.AccountEvent;
+import dev.annals.audit.AuditEvent;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.company.CompanyEvent;
 import dev.annals.credential.CredentialEvent;
@@ -61,7 +62,8 @@ public final class EventCatalogue {
               InstallationEvent.AdministratorAppointed.class),
           name("installation.kek_replaced", 1, InstallationEvent.KeyEncryptionKeyReplaced.class),
           name("company.founded", 1, CompanyEvent.CompanyFounded.class),
-          name("request.answered", 1, RequestEvent.CommandAnswered.class));
+          name("request.answered", 1, RequestEvent.CommandAnswered.class),
+          name("audit_trail.read", 1, AuditEvent.AuditTrailRead.class));
 
   private static final Map<Class<?>, EventName> NAMES = new HashMap<>();
   private static final Map<String, Entry> BY_NAME = new HashMap<>();

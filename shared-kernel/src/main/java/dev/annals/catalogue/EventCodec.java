@@ -6,6 +6,7 @@ import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
 import dev.annals.event.EventName;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -70,6 +71,11 @@ public final class EventCodec {
     } catch (JacksonException | IllegalArgumentException e) {
       throw new UnreadableEvent("payload of " + name + " version " + version, e);
     }
+  }
+
+  /** The stored form of circumstances: one flat object, keys sorted. */
+  public byte[] encode(Circumstances circumstances) {
+    return JSON.writeValueAsBytes(new TreeMap<>(circumstances.toMetadata()));
   }
 
   /** Reads stored metadata. */

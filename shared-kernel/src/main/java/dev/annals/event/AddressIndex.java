@@ -1,5 +1,6 @@
 package dev.annals.event;
 
+import dev.annals.address.AddressLiteral;
 import dev.annals.crypto.KeyedHash;
 import java.net.InetAddress;
 

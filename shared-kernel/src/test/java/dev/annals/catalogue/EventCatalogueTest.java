@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.account.AccountEvent;
+import dev.annals.audit.AuditEvent;
 import dev.annals.client.ApiKeyEvent;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.KeyKind;
@@ -42,7 +43,8 @@ class EventCatalogueTest {
           SigningKeyEvent.class,
           InstallationEvent.class,
           CompanyEvent.class,
-          RequestEvent.class);
+          RequestEvent.class,
+          AuditEvent.class);
 
   private final EventCodec codec = new EventCodec();
 
@@ -134,6 +136,7 @@ class EventCatalogueTest {
     var metadata = "{\"actor\":\"system\",\"family\":\"annals\"}".getBytes(UTF_8);
 
     assertThat(codec.circumstances(metadata)).isEqualTo(Circumstances.SYSTEM);
+    assertThat(codec.encode(Circumstances.SYSTEM)).isEqualTo(metadata);
   }
 
   @ParameterizedTest

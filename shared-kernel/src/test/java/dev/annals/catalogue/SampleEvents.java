@@ -13,6 +13,7 @@ import dev.annals.account.AccountEvent.RoleRevoked;
 import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.account.Role;
+import dev.annals.audit.AuditEvent.AuditTrailRead;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
@@ -123,7 +124,14 @@ public final class SampleEvents {
           new AdministratorAppointed(ADA, NOON),
           new KeyEncryptionKeyReplaced("0a1b2c3d", "4e5f6071", SEALED, NOON),
           new CompanyFounded(ADA, SEALED, NOON),
-          new CommandAnswered("k", "f", "sealed", NOON));
+          new CommandAnswered("k", "f", "sealed", NOON),
+          new AuditTrailRead(
+              "audit.events",
+              Optional.of(ADA),
+              Optional.empty(),
+              "limit=100&outcome=refused",
+              4711,
+              NOON));
 
   private SampleEvents() {}
 

@@ -28,6 +28,19 @@ final class Cluster {
       """
           .formatted(Login.OWNER, Login.APPLICATION);
 
+  /** What came after the first version, one statement a line; may be run again. */
+  private static final String LATER_ROLES =
+      """
+      DO $$ BEGIN CREATE ROLE annals_log_witness NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$
+      DO $$ BEGIN CREATE ROLE annals_log_relay NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$
+      GRANT annals_log_relay TO %s
+      GRANT CONNECT ON DATABASE annals TO annals_log_witness, annals_log_relay
+      """
+          .formatted(Login.APPLICATION);
+
+  /** Written once those are there; lies with the data, wherever that is moved. */
+  private static final String HAS_LATER_ROLES = "annals_roles_2";
+
   private static final String STRICT = "exit_on_error=on";
   private static final String DISCREET = "log_min_error_statement=panic";
 
@@ -42,13 +55,23 @@ final class Cluster {
   void foundUnlessThere() throws IOException {
     if (Files.exists(directory)) {
       refuseOtherVersion();
+      addLaterRoles(directory);
       return;
     }
     var half = half();
     initialise(half);
     execute(half, FOUNDING);
+    addLaterRoles(half);
     var _ = Files.move(half, directory, ATOMIC_MOVE);
     OwnerOnly.force(directory.resolveSibling("."));
+  }
+
+  private void addLaterRoles(Path cluster) throws IOException {
+    var done = cluster.resolve(HAS_LATER_ROLES);
+    if (!Files.exists(done)) {
+      execute(cluster, LATER_ROLES);
+      OwnerOnly.write(done, "");
+    }
   }
 
   /** To be called while the server is down. */

@@ -11,6 +11,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.annals.account.AccountEvent;
+import dev.annals.address.ClientAddress;
+import dev.annals.audit.AuditEvent;
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.check.TokenCheck;
 import dev.annals.client.ApiKeyEvent;
@@ -49,6 +51,8 @@ import java.util.UUID;
 class ArchitectureTest {
   private static final String[] KERNEL = {
     room(AccountEvent.class),
+    room(ClientAddress.class),
+    room(AuditEvent.class),
     room(EventCatalogue.class),
     room(ApiKeyEvent.class),
     room(CompanyEvent.class),

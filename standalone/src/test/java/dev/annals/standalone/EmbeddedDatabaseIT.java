@@ -40,6 +40,49 @@ final class EmbeddedDatabaseIT {
   }
 
   @Test
+  void the_first_start_after_an_upgrade_adds_the_roles_that_came_later() throws Exception {
+    database.write("kept");
+    database.stop();
+    forgetLaterRoles();
+
+    try (var connection = database.connectAsApplication()) {
+      assertThat(
+              KeptDatabase.single(connection, "SELECT pg_has_role('annals_log_relay', 'member')"))
+          .isEqualTo("t");
+      assertThat(
+              KeptDatabase.single(
+                  connection,
+                  "SELECT rolcanlogin FROM pg_roles WHERE rolname = 'annals_log_witness'"))
+          .isEqualTo("f");
+    }
+    assertThat(database.read()).isEqualTo("kept");
+  }
+
+  /** As the first version of Annals left it. */
+  private void forgetLaterRoles() throws Exception {
+    var cluster = database.directory().resolve("postgresql");
+    Files.delete(cluster.resolve("annals_roles_2"));
+    var drop =
+        """
+        REVOKE CONNECT ON DATABASE annals FROM annals_log_witness, annals_log_relay
+        DROP ROLE annals_log_witness, annals_log_relay
+        """;
+    var programs = PostgresPrograms.unpackedIn(database.directory());
+    var _ =
+        programs
+            .run(
+                drop,
+                "postgres",
+                "--single",
+                "-D",
+                "" + cluster,
+                "-c",
+                "exit_on_error=on",
+                "postgres")
+            .orRefuse("drop the roles");
+  }
+
+  @Test
   void commits_are_durable_and_pages_are_checked() throws Exception {
     try (var connection = database.connectAsApplication()) {
       assertThat(

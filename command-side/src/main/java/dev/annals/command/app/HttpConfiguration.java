@@ -1,5 +1,7 @@
 package dev.annals.command.app;
 
+import dev.annals.address.ClientAddress;
+import dev.annals.address.Network;
 import dev.annals.check.TokenCheck;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.desk.Desk;
@@ -12,8 +14,6 @@ import dev.annals.command.http.Limits;
 import dev.annals.command.http.Outlets;
 import dev.annals.command.http.ProblemValve;
 import dev.annals.command.http.StrictJson;
-import dev.annals.command.throttle.ClientAddress;
-import dev.annals.command.throttle.Network;
 import dev.annals.command.token.TokenCallers;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;

@@ -1,11 +1,11 @@
 package dev.annals.command.app;
 
+import dev.annals.address.ForwardingHeader;
 import dev.annals.command.compat.Entrance;
 import dev.annals.command.compat.databrain.DatabrainSettings;
 import dev.annals.command.compat.datarhei.DatarheiSettings;
 import dev.annals.command.compat.mainbrainer.MainBrainerSettings;
 import dev.annals.command.password.KdfParameters;
-import dev.annals.command.throttle.ForwardingHeader;
 import dev.annals.crypto.SigningAlgorithm;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,8 @@ import dev.annals.history.EventStream;
 import dev.annals.history.Histories;
 import dev.annals.store.EventLog;
 import dev.annals.store.axon.EventLogStorageEngine;
+import dev.annals.store.fold.LogHistories;
+import dev.annals.store.fold.StateCache;
 import java.util.List;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -30,8 +32,10 @@ public final class AxonStreams implements AutoCloseable {
    */
   public AxonStreams(
       EventLog log, Randomness randomness, long mostStates, List<Binding<?, ?>> bindings) {
-    var records = new Records(new EventCodec(), randomness);
-    this.loader = new Loader(log, new StateCache(mostStates), records);
+    var codec = new EventCodec();
+    var states = new StateCache(mostStates);
+    var histories = new LogHistories(log, states, codec);
+    this.loader = new Loader(log, states, histories, new Records(codec, randomness));
     this.axon = configure(bindings).build();
     axon.start();
   }
@@ -54,7 +58,7 @@ public final class AxonStreams implements AutoCloseable {
 
   /** The door for questions. */
   public Histories histories() {
-    return new LogHistories(loader);
+    return loader.histories();
   }
 
   private EventSourcingConfigurer configure(List<Binding<?, ?>> bindings) {

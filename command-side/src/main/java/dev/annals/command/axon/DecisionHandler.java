@@ -13,6 +13,8 @@ import dev.annals.event.Event;
 import dev.annals.history.EventStream;
 import dev.annals.history.Facts;
 import dev.annals.request.RequestEvent.CommandAnswered;
+import dev.annals.store.fold.Folded;
+import dev.annals.store.fold.StateCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +84,9 @@ final class DecisionHandler<I, S> implements CommandHandler {
 
   /** The state that led to a no may be what the same request has brought about meanwhile. */
   private Optional<Outcome> recallConfirmed(Once once) {
-    return new LogHistories(loader)
-        .events(answerTo(once)).stream()
-            .findFirst()
-            .map(found -> new Remembered((CommandAnswered) found.event(), found.position()));
+    return loader.histories().events(answerTo(once)).stream()
+        .findFirst()
+        .map(found -> new Remembered((CommandAnswered) found.event(), found.position()));
   }
 
   private static Facts answerTo(Once once) {
@@ -107,7 +108,7 @@ final class DecisionHandler<I, S> implements CommandHandler {
     if (!decision.events().isEmpty()) {
       return new Judged<>(decision, state);
     }
-    var confirmed = loader.confirmed(stream, command.target());
+    var confirmed = loader.histories().confirmed(stream, command.target());
     return new Judged<>(command.decide(confirmed.state()), confirmed);
   }
 

@@ -6,15 +6,10 @@ import dev.annals.catalogue.EventCatalogue;
 import dev.annals.catalogue.EventCodec;
 import dev.annals.crypto.Randomness;
 import dev.annals.event.Circumstances;
-import dev.annals.event.Envelope;
 import dev.annals.event.Event;
 import dev.annals.history.Facts;
-import dev.annals.store.Criteria;
-import dev.annals.store.Criterion;
-import dev.annals.store.StoredEvent;
-import java.util.Collection;
+import dev.annals.store.fold.FactCriteria;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
@@ -50,24 +45,8 @@ final class Records {
         : (Event) requireNonNull(message.payload());
   }
 
-  Event event(StoredEvent stored) {
-    return codec.decode(stored.name(), stored.version(), stored.payload());
-  }
-
-  Envelope envelope(StoredEvent stored) {
-    var circumstances = codec.circumstances(stored.metadata());
-    return new Envelope(stored.position(), stored.id(), circumstances, event(stored));
-  }
-
   byte[] bytes(Event event) {
     return codec.encode(event);
-  }
-
-  static Criteria criteria(List<Facts> facts) {
-    return new Criteria(
-        facts.stream()
-            .map(fact -> new Criterion(Set.of(fact.tag()), names(fact)))
-            .collect(Collectors.toUnmodifiableSet()));
   }
 
   static EventCriteria eventCriteria(List<Facts> facts) {
@@ -79,16 +58,6 @@ final class Records {
     return facts.kinds().isEmpty()
         ? tagged
         : tagged.andBeingOneOfTypes(
-            names(facts).stream().map(QualifiedName::new).collect(Collectors.toSet()));
-  }
-
-  private static Set<String> names(Facts facts) {
-    return names(facts.kinds());
-  }
-
-  private static Set<String> names(Collection<Class<? extends Event>> kinds) {
-    return kinds.stream()
-        .map(kind -> EventCatalogue.nameOf(kind).name())
-        .collect(Collectors.toUnmodifiableSet());
+            FactCriteria.names(facts).stream().map(QualifiedName::new).collect(Collectors.toSet()));
   }
 }

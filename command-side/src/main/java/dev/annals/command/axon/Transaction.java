@@ -3,6 +3,7 @@ package dev.annals.command.axon;
 import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
 import dev.annals.history.Facts;
+import dev.annals.store.fold.Delta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

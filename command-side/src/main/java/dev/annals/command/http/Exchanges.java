@@ -2,13 +2,13 @@ package dev.annals.command.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.annals.address.ClientAddress;
 import dev.annals.command.desk.Dialect;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Exchange.Repeatable;
 import dev.annals.command.desk.OwnDialect;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
-import dev.annals.command.throttle.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;

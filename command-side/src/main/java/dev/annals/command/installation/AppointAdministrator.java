@@ -7,6 +7,7 @@ import dev.annals.command.decision.Decision.Accepted;
 import dev.annals.command.login.LoginClaim;
 import dev.annals.command.login.RegisterAccount;
 import dev.annals.event.Event;
+import dev.annals.history.Installation;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.crypto.SigningKey;
 import dev.annals.event.Circumstances;
 import dev.annals.history.Histories;
+import dev.annals.history.Installation;
 import dev.annals.history.KeyRings;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;

@@ -2,6 +2,7 @@ package dev.annals.command.installation;
 
 import dev.annals.command.decision.Decision;
 import dev.annals.command.decision.Decision.Accepted;
+import dev.annals.history.Installation;
 import dev.annals.session.SessionEvent.RefusalsCounted;
 import java.util.List;
 

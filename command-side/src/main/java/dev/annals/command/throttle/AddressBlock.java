@@ -1,6 +1,6 @@
 package dev.annals.command.throttle;
 
-import dev.annals.event.AddressLiteral;
+import dev.annals.address.AddressLiteral;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;

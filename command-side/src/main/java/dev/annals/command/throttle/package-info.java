@@ -1,6 +1,6 @@
 /**
- * How often one address may try, which refusals the log hears of one by one, and whose address it
- * is. Start at {@link dev.annals.command.throttle.AddressThrottle}.
+ * How often one address may try, and which refusals the log hears of one by one. Start at {@link
+ * dev.annals.command.throttle.AddressThrottle}.
  */
 @CheckReturnValue
 @NullMarked

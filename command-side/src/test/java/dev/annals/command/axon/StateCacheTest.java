@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
-import dev.annals.command.axon.StateCache.Stored;
 import dev.annals.command.decision.Samples;
 import dev.annals.command.decision.Scenario;
 import dev.annals.event.Event;
 import dev.annals.history.EventStream;
+import dev.annals.store.fold.Delta;
+import dev.annals.store.fold.Folded;
+import dev.annals.store.fold.StateCache;
+import dev.annals.store.fold.StateCache.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

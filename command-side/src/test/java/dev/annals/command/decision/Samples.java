@@ -13,6 +13,7 @@ import dev.annals.account.AccountEvent.RoleRevoked;
 import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.account.Role;
+import dev.annals.audit.AuditEvent.AuditTrailRead;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
 import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
@@ -141,7 +142,9 @@ public final class Samples {
           new InstallationFounded(new InstallationId(new UUID(1, 2)), new Sealed("kek/AA"), NOON),
           new AdministratorAppointed(ADA, NOON),
           new CompanyFounded(ADA, sealed("company"), NOON),
-          new CommandAnswered("k", "f", "sealed", NOON));
+          new CommandAnswered("k", "f", "sealed", NOON),
+          new AuditTrailRead(
+              "accounts.one", Optional.of(ADA), Optional.empty(), "as_of=7", 9, NOON));
 
   private Samples() {}
 

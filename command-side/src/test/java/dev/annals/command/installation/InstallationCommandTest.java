@@ -16,6 +16,7 @@ import dev.annals.command.decision.Scenario;
 import dev.annals.command.login.RegisterAccount;
 import dev.annals.crypto.Sealed;
 import dev.annals.history.Facts;
+import dev.annals.history.Installation;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationId;

@@ -13,8 +13,8 @@ final class Advances implements AutoCloseable {
   private final Latest latest = new Latest();
   private final Thread thread;
 
-  Advances() {
-    thread = Thread.ofPlatform().name("annals-log-advances").daemon().start(this::run);
+  Advances(String threads) {
+    thread = Thread.ofPlatform().name(threads + "-advances").daemon().start(this::run);
   }
 
   void reached(long head) {

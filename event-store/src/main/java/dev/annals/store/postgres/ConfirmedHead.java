@@ -19,11 +19,11 @@ final class ConfirmedHead implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  ConfirmedHead(ReadingRoom room, KnownLog known, Executor waiting) {
+  ConfirmedHead(String threads, ReadingRoom room, KnownLog known, Executor waiting) {
     this.room = room;
     this.known = known;
     this.waiting = waiting;
-    this.thread = Thread.ofPlatform().name("annals-log-head").daemon().start(this::run);
+    this.thread = Thread.ofPlatform().name(threads + "-head").daemon().start(this::run);
   }
 
   CompletableFuture<Long> ask() {

@@ -12,35 +12,48 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Learns what other processes write: told by NOTIFY, and by looking once a second if not told. */
+/**
+ * Learns what other processes write: told by NOTIFY, and by looking once a second if not told. A
+ * replica is told nothing, so that there it only looks, but often; once promoted it is listened to.
+ */
 final class Listener implements AutoCloseable {
+  /** How often to look where nobody tells. */
+  static final Duration POLL = Duration.ofMillis(20);
+
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private final Sessions sessions;
+  private final Hearing hearing;
   private final KnownLog known;
-  private final Runnable onLoss;
   private final Thread thread;
   private volatile @Nullable Connection listening;
   private volatile boolean closed;
 
-  /**
-   * @param onLoss told when the connection is lost
-   */
-  Listener(Sessions sessions, KnownLog known, Runnable onLoss) {
+  Listener(String threads, Sessions sessions, Hearing hearing) {
     this.sessions = sessions;
-    this.known = known;
-    this.onLoss = onLoss;
-    this.thread = Thread.ofPlatform().name("annals-log-listener").daemon().start(this::run);
+    this.hearing = hearing;
+    this.known = hearing.known();
+    this.thread = Thread.ofPlatform().name(threads + "-listener").daemon().start(this::run);
   }
+
+  /**
+   * What becomes of what is heard.
+   *
+   * @param onLoss told when the connection is lost
+   * @param poll how often to look at a replica
+   */
+  record Hearing(KnownLog known, Runnable onLoss, Duration poll) {}
 
   private void run() {
     while (!closed) {
       try (var connection = sessions.open()) {
+        listening = connection;
+        poll(connection);
         listen(connection);
       } catch (SQLException | RuntimeException e) {
         if (!closed) {
-          onLoss.run();
+          hearing.onLoss().run();
           LOG.warn("The log's listener lost its connection and tries again: {}", e.getMessage());
           LockSupport.parkNanos(PAUSE.toNanos());
         }
@@ -48,8 +61,15 @@ final class Listener implements AutoCloseable {
     }
   }
 
+  /** For as long as it is a replica. */
+  private void poll(Connection connection) throws SQLException {
+    while (!closed && EventTable.isReplica(connection)) {
+      var _ = known.catchUp(connection);
+      LockSupport.parkNanos(hearing.poll().toNanos());
+    }
+  }
+
   private void listen(Connection connection) throws SQLException {
-    listening = connection;
     try (var statement = connection.createStatement()) {
       statement.execute("listen " + EventTable.CHANNEL);
     }

@@ -10,18 +10,14 @@ import dev.annals.store.Range;
 import dev.annals.store.Sourced;
 import dev.annals.store.StoredEvent;
 import dev.annals.store.keys.PostgresDataKeys;
-import dev.annals.store.postgres.RecentWindow.Answer;
-import dev.annals.store.sql.EventQuery;
 import dev.annals.store.sql.EventTable;
 import dev.annals.store.sql.LogSettings;
 import dev.annals.store.sql.LogSettings.Limits;
-import dev.annals.store.sql.Question;
 import dev.annals.store.sql.ReadingRoom;
-import dev.annals.store.sql.Replay;
 import dev.annals.store.sql.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -34,31 +30,35 @@ import java.util.function.LongConsumer;
  * to one database, kept apart by the primary key on the position.
  */
 public final class PostgresLog implements EventLog {
-  private final Sessions sessions;
+  private static final String THREADS = "annals-log";
+
   private final ReadingRoom room;
 
   /** Takes work for as long as there is any: who waits is answered though the log is closing. */
   private final Executor waiting = Thread::startVirtualThread;
 
-  private final Advances advances = new Advances();
+  private final Advances advances = new Advances(THREADS);
   private final KnownLog known;
+  private final Reader reader;
   private final GroupCommit writer;
   private final Announcer announcer;
   private final Listener listener;
   private final ConfirmedHead confirmed;
 
   private PostgresLog(Sessions sessions, ReadingRoom room, Limits limits, Start start) {
-    this.sessions = sessions;
     this.room = room;
     var registry = start.registry();
     var metrics = new LogMetrics(registry);
     var session = new WriterSession(sessions);
     known = new KnownLog(limits.window(), start.head(), advances);
+    reader = new Reader(sessions, room, known);
     announcer = new Announcer(room);
     var desk = new BatchWrite.Desk(session, known, metrics, limits.patience());
     writer = new GroupCommit(desk, limits, waiting, announcer::committed);
-    listener = new Listener(sessions, known, session::suspect);
-    confirmed = new ConfirmedHead(room, known, waiting);
+    listener =
+        new Listener(
+            THREADS, sessions, new Listener.Hearing(known, session::suspect, Listener.POLL));
+    confirmed = new ConfirmedHead(THREADS, room, known, waiting);
     registry.gauge("annals.log.waiting", writer, GroupCommit::waiting);
     registry.gauge("annals.log.head", known, KnownLog::head);
   }
@@ -70,20 +70,11 @@ public final class PostgresLog implements EventLog {
   public static PostgresLog open(LogSettings settings, MeterRegistry registry) {
     var sessions = new Sessions(settings.database());
     var room = new ReadingRoom(sessions, settings.database().poolSize());
-    long head = head(room);
+    long head = Reader.head(room);
     return new PostgresLog(sessions, room, settings.limits(), new Start(head, registry));
   }
 
   private record Start(long head, MeterRegistry registry) {}
-
-  private static long head(ReadingRoom room) {
-    try {
-      return room.ask(EventTable::head);
-    } catch (SQLException e) {
-      throw LogUnavailable.nothingWritten(
-          "its database cannot be reached, or holds no log: " + e.getMessage(), e);
-    }
-  }
 
   @Override
   public CompletableFuture<Appended> append(Append append) {
@@ -92,27 +83,22 @@ public final class PostgresLog implements EventLog {
 
   @Override
   public Sourced source(Criteria criteria, long after) {
-    long head = known.head();
-    if (known.window().since(criteria, after) == Answer.NOTHING) {
-      return new Sourced(List.of(), head);
-    }
-    var events = read(criteria, Range.after(after));
-    return new Sourced(
-        events, events.isEmpty() ? head : Math.max(head, events.getLast().position()));
+    return reader.source(criteria, after);
   }
 
   @Override
   public List<StoredEvent> read(Criteria criteria, Range range) {
-    return asked(connection -> EventQuery.read(connection, criteria, range));
+    return reader.read(criteria, range);
   }
 
   @Override
-  public void replay(long after, Consumer<? super StoredEvent> reader) {
-    try (var connection = sessions.openPatient()) {
-      Replay.run(connection, after, reader);
-    } catch (SQLException e) {
-      throw LogUnavailable.nothingWritten("it cannot be replayed", e);
-    }
+  public List<StoredEvent> at(Collection<Long> positions) {
+    return reader.at(positions);
+  }
+
+  @Override
+  public void replay(long after, Consumer<? super StoredEvent> consumer) {
+    reader.replay(after, consumer);
   }
 
   @Override
@@ -127,7 +113,7 @@ public final class PostgresLog implements EventLog {
 
   @Override
   public OptionalLong firstSince(Instant at) {
-    return asked(connection -> EventQuery.firstSince(connection, at));
+    return reader.firstSince(at);
   }
 
   @Override
@@ -138,7 +124,7 @@ public final class PostgresLog implements EventLog {
   @Override
   public boolean isWritable() {
     try {
-      return writer.isRunning() && asked(EventTable::isWritable);
+      return writer.isRunning() && reader.asked(EventTable::isWritable);
     } catch (LogUnavailable _) {
       return false;
     }
@@ -147,14 +133,6 @@ public final class PostgresLog implements EventLog {
   /** The data keys beside this log. */
   public DataKeys dataKeys() {
     return new PostgresDataKeys(room);
-  }
-
-  private <T> T asked(Question<T> question) {
-    try {
-      return room.ask(question);
-    } catch (SQLException e) {
-      throw LogUnavailable.nothingWritten("it cannot be read", e);
-    }
   }
 
   /** Writes what is waiting, then lets go of the database. */

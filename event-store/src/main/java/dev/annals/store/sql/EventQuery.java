@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -28,10 +29,13 @@ public final class EventQuery {
   /** The matching events of a range, in order. */
   public static List<StoredEvent> read(Connection connection, Criteria criteria, Range range)
       throws SQLException {
-    var query = matching(criteria, range);
+    return matching(criteria, range).events(connection);
+  }
+
+  private List<StoredEvent> events(Connection connection) throws SQLException {
     var events = new ArrayList<StoredEvent>();
-    try (var statement = connection.prepareStatement(query.sql())) {
-      bind(statement, 0, query.parameters());
+    try (var statement = connection.prepareStatement(sql())) {
+      bind(statement, 0, parameters);
       try (var result = statement.executeQuery()) {
         while (result.next()) {
           events.add(event(result));
@@ -39,6 +43,19 @@ public final class EventQuery {
       }
     }
     return events;
+  }
+
+  /** The events at these positions, in order. */
+  public static List<StoredEvent> at(Connection connection, Collection<Long> positions)
+      throws SQLException {
+    var query = new EventQuery();
+    query
+        .sql
+        .append("select ")
+        .append(COLUMNS)
+        .append(" from event e where e.position = any(?) order by e.position");
+    query.parameters.add(positions.toArray(Long[]::new));
+    return query.events(connection);
   }
 
   static EventQuery matching(Criteria criteria, Range range) {
@@ -132,6 +149,8 @@ public final class EventQuery {
       index++;
       if (parameter instanceof String[] texts) {
         statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+      } else if (parameter instanceof Long[] positions) {
+        statement.setArray(index, statement.getConnection().createArrayOf("bigint", positions));
       } else {
         statement.setObject(index, parameter);
       }

@@ -102,6 +102,11 @@ public final class EventTable {
     }
   }
 
+  /** Whether the server only follows another one. */
+  public static boolean isReplica(Connection connection) throws SQLException {
+    return truth(connection, "select pg_is_in_recovery()");
+  }
+
   /** Whether this session may and can insert events. */
   public static boolean isWritable(Connection connection) throws SQLException {
     return truth(

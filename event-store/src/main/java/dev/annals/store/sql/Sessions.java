@@ -18,10 +18,23 @@ public final class Sessions {
   /** With a connection to be opened after it, still less than callers wait for an answer. */
   private static final int ANSWER_SECONDS = 6;
 
+  private static final String READ_ONLY = " -c default_transaction_read_only=on";
+
   private final LogSettings.Database database;
+  private final String options;
 
   public Sessions(LogSettings.Database database) {
+    this(database, PLANNER);
+  }
+
+  private Sessions(LogSettings.Database database, String options) {
     this.database = database;
+    this.options = options;
+  }
+
+  /** Whose connections refuse to write, whatever the login may. */
+  public static Sessions readOnly(LogSettings.Database database) {
+    return new Sessions(database, PLANNER + READ_ONLY);
   }
 
   /** A connection that gives up on a silent server. */
@@ -39,7 +52,7 @@ public final class Sessions {
     properties.setProperty("user", database.username());
     properties.setProperty("password", database.password());
     properties.setProperty("ApplicationName", "annals-log");
-    properties.setProperty("options", PLANNER);
+    properties.setProperty("options", options);
     properties.setProperty("prepareThreshold", "1");
     properties.setProperty("binaryTransfer", "true");
     properties.setProperty("tcpKeepAlive", "true");

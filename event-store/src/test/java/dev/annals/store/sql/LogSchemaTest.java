@@ -11,10 +11,15 @@ import dev.annals.store.TestPostgres;
 import dev.annals.store.postgres.PostgresLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LogSchemaTest {
@@ -88,20 +93,49 @@ final class LogSchemaTest {
         .hasMessageContaining("event_fits_sixteen_bits");
   }
 
-  @Test
-  void reading_is_all_that_a_reader_may() throws Exception {
+  private static final String READ =
+      "select count(*) from event join event_tag using (position) where true";
+  private static final String APPEND = "insert into event_tag values ('t', 9)";
+  private static final String KEYS = "select from data_key";
+  private static final String KEEP = "insert into data_key values ('k', '')";
+  private static final String FORGET = "delete from data_key";
+  private static final String MARK = "insert into relay_bookmark (name, position) values ('k', 1)";
+  private static final String MOVE = "update relay_bookmark set position = 2";
+  private static final String CHANGE = "update event set payload = ''";
+  private static final List<String> ALL =
+      List.of(READ, APPEND, KEYS, KEEP, FORGET, MARK, MOVE, CHANGE);
+
+  static Stream<Arguments> roles() {
+    return Stream.of(
+        Arguments.of("annals_log_reader", Set.of(READ, KEYS)),
+        Arguments.of("annals_log_witness", Set.of(READ, KEYS, APPEND)),
+        Arguments.of("annals_log_relay", Set.of(READ, MARK, MOVE)),
+        Arguments.of("annals_log_writer", Set.of(READ, APPEND, KEYS, KEEP, FORGET)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("roles")
+  void each_role_may_do_its_work_and_nothing_else(String role, Set<String> work) throws Exception {
     try (var connection = database.ownerDataSource().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("set role annals_log_reader");
-      try (var rows =
-          statement.executeQuery("select count(*) from event join event_tag using (position)")) {
-        rows.next();
-        assertThat(rows.getLong(1)).isEqualTo(1);
+      statement.execute("set role " + role);
+      for (var sql : ALL) {
+        if (work.contains(sql)) {
+          assertThatCode(() -> statement.execute(sql)).doesNotThrowAnyException();
+        } else {
+          assertThatThrownBy(() -> statement.execute(sql))
+              .as("%s: %s", role, sql)
+              .hasMessageContaining("permission denied");
+        }
       }
-      assertThatThrownBy(() -> statement.execute("select from data_key"))
-          .hasMessageContaining("permission denied");
-      assertThatThrownBy(() -> statement.execute("insert into event_tag values ('t', 9)"))
-          .hasMessageContaining("permission denied");
     }
+  }
+
+  @Test
+  void rights_that_a_role_lacks_are_given_at_the_next_start() throws Exception {
+    execute(database.ownerDataSource(), "revoke all on event from annals_log_witness");
+    LogSchema.migrate(database.ownerDataSource());
+
+    execute(database.ownerDataSource(), "set role annals_log_witness; " + READ);
   }
 }

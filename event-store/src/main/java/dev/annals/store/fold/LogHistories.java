@@ -1,0 +1,71 @@
+package dev.annals.store.fold;
+
+import dev.annals.catalogue.EventCodec;
+import dev.annals.event.Envelope;
+import dev.annals.event.Event;
+import dev.annals.history.EventStream;
+import dev.annals.history.Facts;
+import dev.annals.history.Histories;
+import dev.annals.store.Criteria;
+import dev.annals.store.LogReading;
+import dev.annals.store.Range;
+import dev.annals.store.StoredEvent;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** Answers from the log, through states that are kept and brought up to date when asked for. */
+public final class LogHistories implements Histories {
+  private final LogReading log;
+  private final StateCache states;
+  private final EventCodec codec;
+
+  public LogHistories(LogReading log, StateCache states, EventCodec codec) {
+    this.log = log;
+    this.states = states;
+    this.codec = codec;
+  }
+
+  @Override
+  public <I, S> S current(EventStream<I, S> stream, I id) {
+    return confirmed(stream, id).state();
+  }
+
+  /** The state with everything folded in that any process had acknowledged before. */
+  public <I, S> Folded<S> confirmed(EventStream<I, S> stream, I id) {
+    var _ = head();
+    var criteria = FactCriteria.of(stream.facts().apply(id));
+    return states.refresh(stream, id, after -> delta(criteria, after));
+  }
+
+  @Override
+  public long head() {
+    try {
+      return log.confirmedHead().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  @Override
+  public List<Envelope> events(Facts facts) {
+    var _ = head();
+    return log.read(FactCriteria.of(List.of(facts)), Range.after(0)).stream()
+        .map(this::envelope)
+        .toList();
+  }
+
+  private Delta delta(Criteria criteria, long after) {
+    var sourced = log.source(criteria, after);
+    var events = sourced.events().stream().map(this::event).toList();
+    return new Delta(events, sourced.upTo(), sourced.upTo());
+  }
+
+  private Envelope envelope(StoredEvent stored) {
+    var circumstances = codec.circumstances(stored.metadata());
+    return new Envelope(stored.position(), stored.id(), circumstances, event(stored));
+  }
+
+  private Event event(StoredEvent stored) {
+    return codec.decode(stored.name(), stored.version(), stored.payload());
+  }
+}

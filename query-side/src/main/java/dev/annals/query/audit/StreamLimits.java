@@ -1,0 +1,15 @@
+package dev.annals.query.audit;
+
+import java.time.Duration;
+
+/**
+ * What those who follow the trail may take.
+ *
+ * @param followers at most so many at once
+ * @param heartbeat how often something is said where nothing happens
+ * @param recheck how often it is asked again whether the token is good
+ */
+public record StreamLimits(int followers, Duration heartbeat, Duration recheck) {
+  public static final StreamLimits USUAL =
+      new StreamLimits(1000, Duration.ofSeconds(15), Duration.ofSeconds(5));
+}

@@ -1,0 +1,159 @@
+package dev.annals.query.view;
+
+import dev.annals.query.view.Generation.Role;
+import dev.annals.store.StoredEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a build does to the database, over one connection that holds the lock for it. */
+final class Building {
+  private final View view;
+  private final Desk desk;
+  private final Connection connection;
+  private final int mine;
+  private boolean first;
+  private @Nullable Filler filler;
+
+  /**
+   * A build that has yet to begin.
+   *
+   * @param mine the number of the generation that an earlier attempt began; 0 for none
+   */
+  Building(View view, Desk desk, Connection connection, int mine) {
+    this.view = view;
+    this.desk = desk;
+    this.connection = connection;
+    this.mine = mine;
+  }
+
+  /** Begins a generation; or goes on with the one that an interrupted build has left. */
+  Filler begin() throws SQLException {
+    first = Registry.serving(connection, view.name(), view.version()).isEmpty();
+    var left = leftovers();
+    var resumed =
+        left.stream().filter(generation -> first || generation.number() == mine).findFirst();
+    for (var generation : left) {
+      if (!resumed.equals(Optional.of(generation))) {
+        Registry.drop(connection, generation);
+      }
+    }
+    connection.commit();
+    var begun = resumed.isPresent() ? resumed.get() : create();
+    var opened = new Filler(view, desk.codec(), connection, begun);
+    filler = opened;
+    return opened;
+  }
+
+  private List<Generation> leftovers() throws SQLException {
+    return Registry.all(connection, view.name()).stream()
+        .filter(generation -> generation.role() == Role.BUILDING)
+        .filter(generation -> generation.version() == view.version())
+        .toList();
+  }
+
+  private Generation create() throws SQLException {
+    var generation = Registry.begin(connection, view.name(), view.version());
+    Registry.execute(connection, "set local search_path to " + generation.schema());
+    Registry.execute(connection, view.tables());
+    connection.commit();
+    return generation;
+  }
+
+  /** Whether nothing serves that this build could stand beside. */
+  boolean isFirst() {
+    return first;
+  }
+
+  String schema() {
+    return filler().generation().schema();
+  }
+
+  private Filler filler() {
+    return Objects.requireNonNull(filler);
+  }
+
+  /** Makes what only questions need, and tells the planner what there is. */
+  void index() throws SQLException {
+    var generation = filler().generation();
+    if (generation.indexed()) {
+      return;
+    }
+    if (!view.indexes().isBlank()) {
+      Registry.execute(connection, view.indexes());
+    }
+    for (var table : tables(generation)) {
+      Registry.execute(connection, "analyze " + generation.schema() + "." + table);
+    }
+    Registry.indexed(connection, generation);
+    connection.commit();
+  }
+
+  private List<String> tables(Generation generation) throws SQLException {
+    var sql = "select tablename from pg_tables where schemaname = ? order by 1";
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, generation.schema());
+      try (var row = statement.executeQuery()) {
+        var tables = new ArrayList<String>();
+        while (row.next()) {
+          tables.add(row.getString(1));
+        }
+        return tables;
+      }
+    }
+  }
+
+  /**
+   * Switches. The generation that serves is held where it is meanwhile, and what it has read more
+   * is read as well: no reader ever sees less than before.
+   */
+  @Nullable Unappliable serve() throws SQLException {
+    var held = Registry.servingHeld(connection, view.name(), view.version());
+    try {
+      while (held.isPresent() && filler().position() < held.get().position()) {
+        filler().fillWithin(missing(held.get()));
+      }
+    } catch (Unappliable e) {
+      connection.rollback();
+      return e;
+    }
+    if (held.isPresent()) {
+      Registry.give(connection, held.get(), Role.RETIRED);
+    }
+    Registry.give(connection, filler().generation(), Role.SERVING);
+    connection.commit();
+    desk.serving().now(filler().generation().as(Role.SERVING));
+    return null;
+  }
+
+  private List<StoredEvent> missing(Generation held) {
+    long missing = held.position() - filler().position();
+    var events = desk.log().read(filler().position(), (int) Math.min(missing, desk.pace().page()));
+    if (events.isEmpty()) {
+      throw new IllegalStateException("the log has lost what a view has read");
+    }
+    return events;
+  }
+
+  /** Switches though it is not level: it cannot get on, and there is nothing better. */
+  void serveStopped(Unappliable why) throws SQLException {
+    Registry.stopped(connection, filler().generation(), why.why());
+    Registry.give(connection, filler().generation(), Role.SERVING);
+    connection.commit();
+    desk.serving().now(filler().generation().as(Role.SERVING));
+  }
+
+  /** Gives up what was built. */
+  void abandon() throws SQLException {
+    Registry.drop(connection, filler().generation());
+    connection.commit();
+  }
+
+  void sweep() throws SQLException {
+    Sweep.of(view, connection);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.annals.query.view;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The builds of this process, at most one a view. */
+final class Builds implements AutoCloseable {
+  private record Job(Rebuild rebuild, Thread thread, long begun) {}
+
+  private final Desk desk;
+  private final Consumer<String> switched;
+  private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+
+  /**
+   * No builds so far.
+   *
+   * @param switched told the name of a view of which another generation serves
+   */
+  Builds(Desk desk, Consumer<String> switched) {
+    this.desk = desk;
+    this.switched = switched;
+  }
+
+  /** Begins to build, or joins the build that is under way. */
+  Rebuild start(View view) {
+    return jobs.compute(
+            view.name(), (_, job) -> job != null && job.thread().isAlive() ? job : begin(view))
+        .rebuild();
+  }
+
+  /** The same for a view that has never been built; not again right after an attempt. */
+  void ensure(View view) {
+    var job = jobs.get(view.name());
+    long pause = desk.pace().pause().toNanos();
+    if (job == null || System.nanoTime() - job.begun() > pause) {
+      var _ = start(view);
+    }
+  }
+
+  private Job begin(View view) {
+    var rebuild = new Rebuild(view, desk, () -> switched.accept(view.name()));
+    var name = "annals-build-" + view.name();
+    return new Job(
+        rebuild, Thread.ofPlatform().daemon().name(name).start(rebuild), System.nanoTime());
+  }
+
+  /** How the last build of a view in this process went, or goes. */
+  Optional<Progress> progress(String view) {
+    return Optional.ofNullable(jobs.get(view)).map(job -> job.rebuild().progress());
+  }
+
+  @Override
+  public void close() {
+    jobs.values().forEach(job -> job.rebuild().close());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.annals.query.view;
+
+import dev.annals.catalogue.EventCodec;
+import dev.annals.catalogue.UnreadableEvent;
+import dev.annals.store.StoredEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills one generation over one connection: rows and bookmark in one transaction a batch. */
+final class Filler implements AutoCloseable {
+  /** Into how many pieces a batch falls in search of the one event that cannot be applied. */
+  private static final int PIECES = 16;
+
+  private final View view;
+  private final EventCodec codec;
+  private final Connection connection;
+  private View.Filling filling;
+  private Generation generation;
+
+  Filler(View view, EventCodec codec, Connection connection, Generation generation)
+      throws SQLException {
+    this.view = view;
+    this.codec = codec;
+    this.connection = connection;
+    this.generation = generation;
+    filling = view.open();
+    Registry.execute(connection, "set search_path to " + generation.schema());
+    connection.commit();
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  long position() {
+    return generation.position();
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Applies and commits these events, which follow its position; as many as can be applied. */
+  void fill(List<StoredEvent> events) throws SQLException, Unappliable {
+    apply(events, true);
+  }
+
+  /** The same in the transaction that is under way: all or nothing. */
+  void fillWithin(List<StoredEvent> events) throws SQLException, Unappliable {
+    apply(events, false);
+  }
+
+  private void apply(List<StoredEvent> events, boolean commit) throws SQLException, Unappliable {
+    if (events.isEmpty()) {
+      return;
+    }
+    if (events.getFirst().position() != position() + 1
+        || events.getLast().position() != position() + events.size()) {
+      throw new IllegalStateException("the log was read with a gap after " + position());
+    }
+    var recorded = new ArrayList<Recorded>(events.size());
+    var unreadable = decode(events, recorded);
+    if (!recorded.isEmpty()) {
+      write(recorded, commit);
+    }
+    if (unreadable != null) {
+      throw unreadable;
+    }
+  }
+
+  private @Nullable Unappliable decode(List<StoredEvent> events, List<Recorded> recorded) {
+    for (var event : events) {
+      try {
+        recorded.add(recorded(event));
+      } catch (UnreadableEvent e) {
+        return new Unappliable(event, e);
+      }
+    }
+    return null;
+  }
+
+  private Recorded recorded(StoredEvent event) {
+    return new Recorded(
+        event,
+        codec.circumstances(event.metadata()),
+        codec.decode(event.name(), event.version(), event.payload()));
+  }
+
+  private void write(List<Recorded> events, boolean commit) throws SQLException, Unappliable {
+    try {
+      apply(events);
+      if (commit) {
+        connection.commit();
+      }
+      var last = events.getLast();
+      generation = generation.movedTo(last.position(), last.at());
+    } catch (SQLException | RuntimeException e) {
+      undo();
+      if (e instanceof Superseded || Trouble.is(e) || !commit) {
+        throw e;
+      }
+      search(events, e);
+    }
+  }
+
+  private void apply(List<Recorded> events) throws SQLException {
+    filling.apply(events, connection);
+    var last = events.getLast();
+    if (!Registry.move(connection, generation, last.position(), last.at())) {
+      throw new Superseded(generation);
+    }
+  }
+
+  /** Applies what comes before the one that fails, in ever smaller batches. */
+  private void search(List<Recorded> events, Exception failure) throws SQLException, Unappliable {
+    if (events.size() == 1) {
+      throw new Unappliable(events.getFirst().stored(), failure);
+    }
+    int size = Math.max(1, events.size() / PIECES);
+    for (int from = 0; from < events.size(); from += size) {
+      write(events.subList(from, Math.min(events.size(), from + size)), true);
+    }
+  }
+
+  private void undo() throws SQLException {
+    filling = view.open();
+    connection.rollback();
+  }
+
+  @Override
+  public void close() {
+    Connections.close(connection);
+  }
+}

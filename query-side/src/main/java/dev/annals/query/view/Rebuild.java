@@ -1,0 +1,145 @@
+package dev.annals.query.view;
+
+import dev.annals.query.view.Progress.State;
+import dev.annals.store.LogUnavailable;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Builds a generation of a view from the whole log, beside the one that serves if there is one, and
+ * switches in one transaction as soon as it is level. Trouble is outwaited; an event that cannot be
+ * applied ends it, and leaves everything as it was.
+ */
+final class Rebuild implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+  private final View view;
+  private final Desk desk;
+  private final Reader reader;
+  private final Runnable switched;
+  private volatile boolean closed;
+  private volatile State state = State.WAITING;
+  private volatile Optional<String> error = Optional.empty();
+  private volatile long position;
+  private volatile long begunAt;
+  private volatile long begunNanos = System.nanoTime();
+  private int mine;
+
+  /**
+   * A build that has yet to run.
+   *
+   * @param switched called when another generation serves
+   */
+  Rebuild(View view, Desk desk, Runnable switched) {
+    this.view = view;
+    this.desk = desk;
+    this.switched = switched;
+    reader = new Reader(desk, () -> closed);
+  }
+
+  Progress progress() {
+    long nanos = Math.max(1, System.nanoTime() - begunNanos);
+    long rate = (long) ((position - begunAt) * 1e9 / nanos);
+    long head = Math.max(desk.log().head(), position);
+    return new Progress(view.name(), state, position, head, rate, error);
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  @Override
+  public void run() {
+    int failures = 0;
+    while (!closed && !attempt()) {
+      LockSupport.parkNanos(desk.pace().pauseAfter(++failures).toNanos());
+    }
+  }
+
+  /** Whether there is nothing left to attempt. */
+  private boolean attempt() {
+    try (var connection = desk.builder(view)) {
+      if (Registry.lock(connection, Generation.lock(view, "build"))) {
+        build(new Building(view, desk, connection, mine));
+      } else {
+        state = State.ELSEWHERE;
+      }
+      return true;
+    } catch (Closing _) {
+      return true;
+    } catch (SQLException | RuntimeException e) {
+      LOG.warn("View {} cannot be built now: {}", view.name(), e.toString());
+      error = Optional.of(e.getClass().getSimpleName());
+      state = State.WAITING;
+      return !passes(e);
+    }
+  }
+
+  private boolean passes(Exception e) {
+    if (e instanceof LogUnavailable || Trouble.is(e)) {
+      return true;
+    }
+    state = State.FAILED;
+    return false;
+  }
+
+  private void build(Building building) throws SQLException {
+    var filler = building.begin();
+    mine = filler.generation().number();
+    begin(filler);
+    var failure = fill(filler);
+    if (failure == null || building.isFirst()) {
+      state = State.INDEXING;
+      building.index();
+      state = State.CATCHING_UP;
+      failure = failure == null ? fill(filler) : failure;
+    }
+    if (failure == null) {
+      failure = building.serve();
+    } else if (building.isFirst()) {
+      building.serveStopped(failure);
+    }
+    end(building, failure);
+  }
+
+  private void begin(Filler filler) {
+    desk.log().confirmedHead().join();
+    position = filler.position();
+    begunAt = position;
+    begunNanos = System.nanoTime();
+    error = Optional.empty();
+    state = State.FILLING;
+    LOG.info("Building {} from position {}", filler.generation().schema(), position);
+  }
+
+  private @Nullable Unappliable fill(Filler filler) throws SQLException {
+    try {
+      while (reader.read(filler, () -> position = filler.position()) > 0) {
+        if (closed) {
+          throw new Closing();
+        }
+      }
+      return null;
+    } catch (Unappliable e) {
+      return e;
+    }
+  }
+
+  private void end(Building building, @Nullable Unappliable failure) throws SQLException {
+    if (failure == null || building.isFirst()) {
+      state = State.DONE;
+      LOG.info("{} serves from position {}", building.schema(), position);
+      switched.run();
+      building.sweep();
+    } else {
+      building.abandon();
+      error = Optional.of(failure.why());
+      state = State.FAILED;
+      LOG.error("View {} cannot be rebuilt: {}", view.name(), failure.why());
+    }
+  }
+}
