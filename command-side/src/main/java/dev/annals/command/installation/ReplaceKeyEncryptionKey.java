@@ -1,6 +1,7 @@
 package dev.annals.command.installation;
 
 import dev.annals.command.decision.Decision;
+import dev.annals.history.Installation;
 import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dev.annals.store.keys;
 import dev.annals.crypto.DataKeyName;
 import dev.annals.crypto.DataKeys;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Data keys for those who open what others have sealed. */
 public final class ReadDataKeys implements DataKeys {
@@ -25,5 +26,15 @@ public final class ReadDataKeys implements DataKeys {
   @Override
   public void forget(DataKeyName name) {
     throw new UnsupportedOperationException("no data key is forgotten by a reader");
+  }
+
+  @Override
+  public void forEach(BiConsumer<DataKeyName, byte[]> visitor) {
+    keys.forEach(visitor);
+  }
+
+  @Override
+  public void replace(DataKeyName name, byte[] wrapped, byte[] next) {
+    throw new UnsupportedOperationException("no data key is replaced by a reader");
   }
 }

@@ -23,6 +23,7 @@ import dev.annals.federation.FederationEvent;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.Words;
 import dev.annals.request.RequestEvent;
@@ -182,7 +183,7 @@ public record Facets(
 
   private static Said installation(InstallationEvent event) {
     return switch (event) {
-      case InstallationFounded _ -> Said.accepted();
+      case InstallationFounded _, KeyEncryptionKeyReplaced _ -> Said.accepted();
       case AdministratorAppointed e -> Said.accepted(e.account());
     };
   }

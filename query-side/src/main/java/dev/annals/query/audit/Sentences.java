@@ -28,6 +28,7 @@ import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
 import dev.annals.installation.InstallationEvent;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.request.RequestEvent;
 import dev.annals.request.RequestEvent.CommandAnswered;
 import dev.annals.session.SessionEvent;
@@ -124,6 +125,7 @@ final class Sentences {
     return switch (event) {
       case InstallationFounded _ -> "The installation was founded: the log begins.";
       case AdministratorAppointed _ -> "The first administrator was appointed.";
+      case KeyEncryptionKeyReplaced _ -> "Another key-encryption key took over.";
     };
   }
 

@@ -12,51 +12,64 @@ import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.token.KeyRing;
 import dev.annals.token.Recipient;
 import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where a token comes from: the judges' finding, and the story that the log has of it. */
 public final class Provenance {
   private final Histories histories;
-  private final Judges judges;
+  private final Supplier<Judges> judges;
   private final Sightings sightings;
-  private final Moments moments;
   private final Recipient recipient;
+  private final InstantSource clock;
 
   /**
    * What it takes to tell.
    *
+   * @param judges of this installation, once it has been founded
    * @param recipient who access tokens must be for by today's settings
    */
   public record Parts(
-      Histories histories, Judges judges, Sealing sealing, Moments moments, Recipient recipient) {}
+      Histories histories,
+      Supplier<Judges> judges,
+      Sealing sealing,
+      Recipient recipient,
+      InstantSource clock) {}
 
   public Provenance(Parts parts) {
     this.histories = parts.histories();
     this.judges = parts.judges();
     this.sightings = new Sightings(parts.sealing());
-    this.moments = parts.moments();
     this.recipient = parts.recipient();
+    this.clock = parts.clock();
   }
 
-  /** The story of a token. */
+  /** The story of a token, as far as it has been written down by now. */
   public ProvenanceAnswer of(TokenQuestion question) {
-    long head = histories.head();
-    var finding =
-        question
-            .jti()
-            .map(judges::judge)
-            .orElseGet(() -> judges.judge(question.token().orElseThrow()));
-    return switch (finding.source().orElse(null)) {
-      case null -> unknown(finding, question, head);
-      case Source.Token token -> ofSession(finding, question, Hold.of(token), head);
-      case Source.Refresh refresh -> ofSession(finding, question, Hold.of(refresh), head);
-      case Source.Secret secret -> ofKey(finding, question, secret, head);
+    var now = new Moment(histories.head(), clock.instant());
+    var asked = new Asked(judged(question), question.when().orElse(now), now);
+    return switch (asked.finding().source().orElse(null)) {
+      case null -> unknown(asked);
+      case Source.Token token -> ofSession(asked, Hold.of(token));
+      case Source.Refresh refresh -> ofSession(asked, Hold.of(refresh));
+      case Source.Secret secret -> ofKey(asked, secret);
     };
   }
 
-  private ProvenanceAnswer unknown(Finding finding, TokenQuestion question, long head) {
+  private record Asked(Finding finding, Moment when, Moment now) {}
+
+  private Finding judged(TokenQuestion question) {
+    return question
+        .jti()
+        .map(jti -> judges.get().judge(jti))
+        .orElseGet(() -> judges.get().judge(question.token().orElseThrow()));
+  }
+
+  private ProvenanceAnswer unknown(Asked asked) {
+    var finding = asked.finding();
     return new ProvenanceAnswer(
         finding.making(),
         finding.kind(),
@@ -68,10 +81,10 @@ public final class Provenance {
         null,
         null,
         List.of(),
-        neverGood(question.moment(moments)),
+        neverGood(asked.when()),
         null,
         null,
-        head);
+        asked.now().position());
   }
 
   private static Goodness neverGood(Moment moment) {
@@ -79,13 +92,12 @@ public final class Provenance {
         moment.position(), moment.at(), false, "never", "No such token was ever good here.");
   }
 
-  private ProvenanceAnswer ofSession(
-      Finding finding, TokenQuestion question, Hold hold, long head) {
-    var past = SessionPast.of(histories, hold.ref(), head);
+  private ProvenanceAnswer ofSession(Asked asked, Hold hold) {
+    var finding = asked.finding();
+    var past = SessionPast.of(histories, hold.ref(), asked.now().position());
     var entry = finding.kid().flatMap(SigningRing.of(histories)::entry);
     var life = new TokenLife(hold, past, entry, recipient);
     var story = new SessionStory(past, hold, sightings);
-    var moment = question.moment(moments);
     return new ProvenanceAnswer(
         finding.making(),
         finding.kind(),
@@ -97,10 +109,10 @@ public final class Provenance {
         story.told().orElse(null),
         null,
         story.handled(),
-        finding.making() == Making.ALTERED ? neverGood(moment) : life.at(moment),
-        life.stopped(moments.now().at()).orElse(null),
+        finding.making() == Making.ALTERED ? neverGood(asked.when()) : life.at(asked.when()),
+        life.stopped(asked.now().at()).orElse(null),
         life.until(),
-        head);
+        asked.now().position());
   }
 
   private static ProvenanceAnswer.Token token(Hold hold) {
@@ -112,9 +124,9 @@ public final class Provenance {
         hold.expiresAt());
   }
 
-  private ProvenanceAnswer ofKey(
-      Finding finding, TokenQuestion question, Source.Secret secret, long head) {
-    var life = KeyLife.of(histories, secret, head);
+  private ProvenanceAnswer ofKey(Asked asked, Source.Secret secret) {
+    var finding = asked.finding();
+    var life = KeyLife.of(histories, secret, asked.now().position());
     return new ProvenanceAnswer(
         finding.making(),
         finding.kind(),
@@ -126,10 +138,10 @@ public final class Provenance {
         null,
         life.told(sightings),
         List.of(),
-        life.at(question.moment(moments)),
-        life.stopped(moments.now().at()).orElse(null),
+        life.at(asked.when()),
+        life.stopped(asked.now().at()).orElse(null),
         life.until().orElse(null),
-        head);
+        asked.now().position());
   }
 
   private ProvenanceAnswer.@Nullable Key key(Finding finding) {

@@ -1,7 +1,6 @@
 package dev.annals.query.forensics;
 
 import dev.annals.session.TokenId;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,20 +8,11 @@ import java.util.Optional;
  *
  * @param when was it good then? Empty for now
  */
-public record TokenQuestion(Optional<String> token, Optional<TokenId> jti, Optional<When> when) {
+public record TokenQuestion(Optional<String> token, Optional<TokenId> jti, Optional<Moment> when) {
   public TokenQuestion {
     if (token.isPresent() == jti.isPresent()) {
       throw new IllegalArgumentException("either a token or its jti");
     }
-  }
-
-  /** A position or an instant. */
-  public sealed interface When {
-    /** Right after the event at a position. */
-    record Position(long value) implements When {}
-
-    /** Before the first event that happened later. */
-    record At(Instant value) implements When {}
   }
 
   public static TokenQuestion shown(String token) {
@@ -33,16 +23,8 @@ public record TokenQuestion(Optional<String> token, Optional<TokenId> jti, Optio
     return new TokenQuestion(Optional.empty(), Optional.of(jti), Optional.empty());
   }
 
-  public TokenQuestion at(When moment) {
+  public TokenQuestion at(Moment moment) {
     return new TokenQuestion(token, jti, Optional.of(moment));
-  }
-
-  Moment moment(Moments moments) {
-    return switch (when.orElse(null)) {
-      case null -> moments.now();
-      case When.Position(long position) -> moments.at(position);
-      case When.At(Instant at) -> moments.at(at);
-    };
   }
 
   /** Masked: it may hold a token that is good. */

@@ -101,8 +101,7 @@ class AloneConfiguration {
   Tokens tokens(
       PostgresReading askedLog, Sealing sealing, AloneSettings settings, InstantSource clock) {
     var recipient = new Recipient(settings.tokens().issuer(), settings.tokens().audience());
-    return new Tokens(
-        Tokens.histories(askedLog, STATES_IN_MEMORY), sealing, recipient, clock);
+    return new Tokens(Tokens.histories(askedLog, STATES_IN_MEMORY), sealing, recipient, clock);
   }
 
   @Bean
