@@ -1,5 +1,6 @@
 package dev.annals.query.forensics;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.annals.account.AccountEvent;
 import dev.annals.account.AccountId;
 import dev.annals.catalogue.EventCatalogue;
@@ -193,6 +194,7 @@ final class Installation implements AutoCloseable {
     append(new SigningKeyRetired(old, now.plus(ACCESS), now));
   }
 
+  @CanIgnoreReturnValue
   long append(Event event) {
     var name = EventCatalogue.nameOf(event.getClass());
     var stored =

@@ -1,6 +1,7 @@
 package dev.annals.query.forensics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.AccountErased;
@@ -67,11 +68,11 @@ class ProvenanceIT {
     assertThat(answer.verdict()).isEqualTo(Making.OURS);
     assertThat(answer.kind()).isEqualTo(Kind.ACCESS_TOKEN);
     assertThat(answer.accountId()).isEqualTo(ada);
-    assertThat(answer.token().jti()).isEqualTo(pair.jti());
-    assertThat(answer.signingKey().state()).isEqualTo("active");
-    assertThat(answer.session().sessionId()).isEqualTo(pair.ref().session());
-    assertThat(answer.session().began().address()).isEqualTo("192.0.2.1");
-    assertThat(answer.session().began().userAgent()).isEqualTo("curl/8.9.1");
+    assertThat(requireNonNull(answer.token()).jti()).isEqualTo(pair.jti());
+    assertThat(requireNonNull(answer.signingKey()).state()).isEqualTo("active");
+    assertThat(requireNonNull(answer.session()).sessionId()).isEqualTo(pair.ref().session());
+    assertThat(requireNonNull(answer.session()).began().address()).isEqualTo("192.0.2.1");
+    assertThat(requireNonNull(answer.session()).began().userAgent()).isEqualTo("curl/8.9.1");
     assertThat(answer.goodAt().good()).isTrue();
     assertThat(answer.stopped()).isNull();
     assertThat(answer.goodUntil()).isEqualTo(pair.grant().expiresAt());
@@ -98,8 +99,8 @@ class ProvenanceIT {
 
     assertThat(answer.verdict()).isEqualTo(Making.OURS);
     assertThat(answer.goodAt().reason()).isEqualTo("expired");
-    assertThat(answer.stopped().position()).isNull();
-    assertThat(answer.stopped().at()).isEqualTo(pair.grant().expiresAt());
+    assertThat(requireNonNull(answer.stopped()).position()).isNull();
+    assertThat(requireNonNull(answer.stopped()).at()).isEqualTo(pair.grant().expiresAt());
     assertThat(here.ask(pair.access(), pair.position(), pair.grant().issuedAt()).goodAt().good())
         .isTrue();
   }
@@ -114,9 +115,9 @@ class ProvenanceIT {
 
     var answer = here.ask(pair.access());
 
-    assertThat(answer.stopped().position()).isEqualTo(end);
-    assertThat(answer.stopped().event()).isEqualTo("session.ended");
-    assertThat(answer.stopped().sentence()).contains("signed out");
+    assertThat(requireNonNull(answer.stopped()).position()).isEqualTo(end);
+    assertThat(requireNonNull(answer.stopped()).event()).isEqualTo("session.ended");
+    assertThat(requireNonNull(answer.stopped()).sentence()).contains("signed out");
     assertThat(answer.goodAt().good()).isFalse();
     assertThat(here.ask(pair.access(), end - 1, Installation.NOON).goodAt().good()).isTrue();
     assertThat(here.ask(pair.access(), end, Installation.NOON).goodAt().good()).isFalse();
@@ -129,19 +130,19 @@ class ProvenanceIT {
     here.later(Duration.ofMinutes(1));
     var second = here.refresh(first);
     here.later(Duration.ofMinutes(1));
-    here.refresh(second);
+    var _ = here.refresh(second);
 
     var answer = here.ask(second.access());
 
     assertThat(answer.verdict()).isEqualTo(Making.OURS);
     assertThat(answer.goodAt().good()).isTrue();
-    assertThat(answer.session().chain())
+    assertThat(requireNonNull(answer.session()).chain())
         .extracting(ProvenanceAnswer.Issue::generation)
         .containsExactly(0, 1, 2);
-    assertThat(answer.session().chain())
+    assertThat(requireNonNull(answer.session()).chain())
         .extracting(ProvenanceAnswer.Issue::asked)
         .containsExactly(false, true, false);
-    assertThat(answer.session().heldBy())
+    assertThat(requireNonNull(answer.session()).heldBy())
         .extracting(ProvenanceAnswer.Holder::address)
         .containsExactly("192.0.2.1", "198.51.100.7");
     assertThat(answer.handled())
@@ -167,14 +168,14 @@ class ProvenanceIT {
 
     assertThat(spent.verdict()).isEqualTo(Making.OURS);
     assertThat(spent.kind()).isEqualTo(Kind.REFRESH_TOKEN);
-    assertThat(spent.stopped().position()).isEqualTo(second.position());
-    assertThat(spent.stopped().sentence()).contains("spent");
+    assertThat(requireNonNull(spent.stopped()).position()).isEqualTo(second.position());
+    assertThat(requireNonNull(spent.stopped()).sentence()).contains("spent");
     assertThat(spent.handled())
         .extracting(ProvenanceAnswer.Sighting::what)
         .containsExactly("was given it", "spent it", "showed it again after it was spent");
     assertThat(spent.handled().getLast().address()).isEqualTo("203.0.113.66");
-    assertThat(spent.session().alarms()).hasSize(1);
-    assertThat(ended.stopped().position()).isEqualTo(end);
+    assertThat(requireNonNull(spent.session()).alarms()).hasSize(1);
+    assertThat(requireNonNull(ended.stopped()).position()).isEqualTo(end);
   }
 
   @Test
@@ -187,10 +188,13 @@ class ProvenanceIT {
     here.append(new PasswordChanged(ada, own.ref().session(), verifier, here.now));
     here.append(new AccountLocked(ada, here.now));
 
-    assertThat(here.ask(revoked.access()).stopped().sentence()).contains("revoked");
-    assertThat(here.ask(locked.access()).stopped().sentence()).contains("another session");
-    assertThat(here.ask(own.access()).stopped().sentence()).contains("this session");
-    assertThat(here.ask(own.refresh().reveal()).stopped().sentence()).contains("locked");
+    assertThat(requireNonNull(here.ask(revoked.access()).stopped()).sentence()).contains("revoked");
+    assertThat(requireNonNull(here.ask(locked.access()).stopped()).sentence())
+        .contains("another session");
+    assertThat(requireNonNull(here.ask(own.access()).stopped()).sentence())
+        .contains("this session");
+    assertThat(requireNonNull(here.ask(own.refresh().reveal()).stopped()).sentence())
+        .contains("locked");
   }
 
   @Test
@@ -202,8 +206,8 @@ class ProvenanceIT {
     var answer = here.ask(pair.access());
 
     assertThat(answer.verdict()).isEqualTo(Making.OURS);
-    assertThat(answer.stopped().event()).isEqualTo("account.erased");
-    assertThat(answer.session().began().address()).isNull();
+    assertThat(requireNonNull(answer.stopped()).event()).isEqualTo("account.erased");
+    assertThat(requireNonNull(answer.session()).began().address()).isNull();
     assertThat(answer.goodAt().good()).isFalse();
   }
 
@@ -217,8 +221,8 @@ class ProvenanceIT {
 
     assertThat(answer.verdict()).isEqualTo(Making.SIGNED_BY_RETIRED_KEY);
     assertThat(answer.sentence()).contains("issued while its key signed");
-    assertThat(answer.signingKey().state()).isEqualTo("retired");
-    assertThat(answer.token().jti()).isEqualTo(pair.jti());
+    assertThat(requireNonNull(answer.signingKey()).state()).isEqualTo("retired");
+    assertThat(requireNonNull(answer.token()).jti()).isEqualTo(pair.jti());
     assertThat(answer.goodAt().good()).isTrue();
   }
 
@@ -289,7 +293,7 @@ class ProvenanceIT {
       var answer = here.ask(token);
       assertThat(answer.verdict()).isEqualTo(Making.ALTERED);
       assertThat(answer.differs()).containsExactly("payload");
-      assertThat(answer.token().jti()).isEqualTo(pair.jti());
+      assertThat(requireNonNull(answer.token()).jti()).isEqualTo(pair.jti());
       assertThat(answer.goodAt().good()).isFalse();
     }
     assertThat(here.ask(typed).differs()).containsExactly("header");
@@ -407,8 +411,8 @@ class ProvenanceIT {
     var lost = provenance.of(TokenQuestion.named(new TokenId(here.uuid())));
 
     assertThat(found.verdict()).isEqualTo(Making.ISSUED);
-    assertThat(found.session().sessionId()).isEqualTo(pair.ref().session());
-    assertThat(found.signingKey().kid()).isEqualTo(here.key.kid().value());
+    assertThat(requireNonNull(found.session()).sessionId()).isEqualTo(pair.ref().session());
+    assertThat(requireNonNull(found.signingKey()).kid()).isEqualTo(here.key.kid().value());
     assertThat(found.goodAt().good()).isTrue();
     assertThat(lost.verdict()).isEqualTo(Making.NEVER_ISSUED);
   }
