@@ -1,6 +1,7 @@
 package dev.annals.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.AccountRegistered;
@@ -12,6 +13,7 @@ import dev.annals.account.LoginIndex;
 import dev.annals.account.Role;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyEvent.ApiKeyRevoked;
+import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
 import dev.annals.crypto.InstallationSecret;
@@ -233,5 +235,88 @@ class IntrospectionTest {
     past.happened(new ApiKeyRevoked(id, NOON));
     assertThat(introspection.of(chosenOne.reveal())).isEqualTo(INACTIVE);
     assertThat(introspection.of("nonsense")).isEqualTo(INACTIVE);
+  }
+
+  @Test
+  void the_key_that_signs_is_published_and_the_retired_one_for_a_while() {
+    assertThat(keys.active().kid()).isEqualTo(key.kid());
+    assertThat(keys.published(NOON)).hasSize(1);
+    past.happened(new SigningKeyRetired(key.kid(), ONE, NOON));
+
+    assertThat(keys.published(NOON)).hasSize(1);
+    assertThat(keys.published(ONE)).isEmpty();
+    assertThatThrownBy(keys::active).hasMessage("no signing key");
+  }
+
+  @Test
+  void a_family_believes_its_own_keys_and_tokens_of_the_wanted_use() {
+    var token = foreignToken();
+
+    assertThat(foreignCheck.good(FAMILY, TokenUse.ACCESS, token).map(ForeignCheck.Good::person))
+        .contains(new Bearer.Person(ADA, Set.of(), SESSION, FOREIGN, false));
+    assertThat(foreignCheck.good(FAMILY, TokenUse.REFRESH, token)).isEmpty();
+    assertThat(foreignCheck.good(new Family("databrain"), TokenUse.ACCESS, token)).isEmpty();
+    assertThat(sharedKeys.active(FAMILY).kid()).isEqualTo(shared.kid());
+    past.happened(new SigningKeyRetired(shared.kid(), NOON, NOON));
+    assertThat(foreignCheck.good(token)).isEmpty();
+    assertThatThrownBy(() -> sharedKeys.active(FAMILY)).hasMessageContaining("no key for");
+  }
+
+  @Test
+  void a_foreign_token_is_not_remembered_when_its_time_is_over() {
+    var token = foreignToken();
+    var later = new ForeignCheck(past, sharedKeys, foreign, InstantSource.fixed(ONE));
+
+    assertThat(later.remember(FAMILY, TokenUse.ACCESS, token)).isEmpty();
+    assertThat(later.good(token)).isEmpty();
+  }
+
+  @Test
+  void only_a_token_to_come_in_with_tells_roles() {
+    var token = foreignToken();
+    assertThat(introspection.of(token)).containsEntry("roles", List.of());
+
+    var payload = "{\"jti\":\"" + JTI + "\"}";
+    var next = shared.sign(payload);
+    var grant =
+        new ForeignGrant(
+            JTI,
+            shared.kid(),
+            TokenUse.REFRESH,
+            NOON,
+            ONE,
+            foreign.seal(ADA, payload),
+            foreign.hash(next));
+    past.happened(new ForeignTokensIssued(SESSION, ADA, List.of(grant), NOON));
+    assertThat(introspection.of(next))
+        .containsEntry("active", true)
+        .doesNotContainKeys("roles", "token_type");
+  }
+
+  @Test
+  void a_chosen_secret_is_not_good_when_another_took_over_or_its_account_is_locked() {
+    var first = chosen.random();
+    var second = chosen.random();
+    var id = ApiKeyId.of(ADA, KeyKind.PRIVATE_TOKEN);
+    past.happened(
+        new ApiKeyIssued(
+            id, ADA, KeyKind.PRIVATE_TOKEN, "its", chosen.hash(first), Optional.empty(), NOON),
+        new ApiKeyRotated(id, chosen.hash(second), NOON, NOON));
+    assertThat(chosen.find(first.reveal())).isEmpty();
+    assertThat(chosen.find(second.reveal())).isPresent();
+
+    past.happened(new AccountLocked(ADA, NOON));
+    assertThat(chosen.find(second.reveal())).isEmpty();
+  }
+
+  @Test
+  void a_key_of_our_own_api_is_not_found_by_a_chosen_secret() {
+    var disguised = chosen.random();
+    var id = new ApiKeyId(randomness.uuid7());
+    past.happened(
+        new ApiKeyIssued(
+            id, ADA, KeyKind.API_KEY, "its", chosen.hash(disguised), Optional.empty(), NOON));
+
+    assertThat(chosen.find(disguised.reveal())).isEmpty();
   }
 }

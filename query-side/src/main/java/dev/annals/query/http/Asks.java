@@ -15,6 +15,9 @@ public @interface Asks {
   /** The names of the query parameters it knows; any other is refused. */
   String[] parameters() default {};
 
+  /** Whether others are passed over instead, as OAuth wants it (RFC 6749, section 3.2). */
+  boolean lenient() default false;
+
   /** The views that its answer is read from, and that {@code min_position} waits for. */
   String[] views() default {};
 

@@ -83,16 +83,21 @@ public final class Parameters {
 
   /** How many at most. */
   public int limit() {
-    var text = text("limit");
-    var limit =
+    return whole("limit", MOST, USUAL);
+  }
+
+  /** A number from 1 to the greatest that is allowed. */
+  public int whole(String name, int most, int usual) {
+    var text = text(name);
+    var number =
         text.filter(NUMBER.asMatchPredicate())
-            .filter(number -> number.length() <= LONGEST_NUMBER)
+            .filter(digits -> digits.length() <= LONGEST_NUMBER)
             .map(Long::parseLong)
-            .filter(number -> number >= 1 && number <= MOST);
-    if (text.isPresent() && limit.isEmpty()) {
-      throw Problem.field("limit", "must be 1 to " + MOST);
+            .filter(value -> value >= 1 && value <= most);
+    if (text.isPresent() && number.isEmpty()) {
+      throw Problem.field(name, "must be 1 to " + most);
     }
-    return limit.map(Long::intValue).orElse(USUAL);
+    return number.map(Long::intValue).orElse(usual);
   }
 
   public OptionalLong position(String name) {

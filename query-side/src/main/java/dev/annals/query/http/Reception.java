@@ -84,11 +84,13 @@ public final class Reception implements HandlerInterceptor {
     request
         .getParameterMap()
         .forEach((name, values) -> {
-          if (!known.contains(name) && !(name.equals(MIN_POSITION) && asks.views().length > 0)) {
+          if (!asks.lenient()
+              && !known.contains(name)
+              && !(name.equals(MIN_POSITION) && asks.views().length > 0)) {
             throw Problem.field(shown(name), "is not a parameter of this question");
           }
           if (values.length != 1) {
-            throw Problem.field(name, "is given twice");
+            throw Problem.field(shown(name), "is given twice");
           }
         });
   }

@@ -13,7 +13,7 @@ final class Clock {
   static final String TABLE =
       """
       create table clock (
-        only boolean primary key,
+        id boolean primary key,
         position bigint not null,
         reached_at timestamptz not null
       );
@@ -46,7 +46,7 @@ final class Clock {
   void flush(Connection connection, long position) throws SQLException {
     try (var upsert =
         connection.prepareStatement(
-            "insert into clock values (true, ?, ?) on conflict (only) do update"
+            "insert into clock values (true, ?, ?) on conflict (id) do update"
                 + " set position = excluded.position, reached_at = excluded.reached_at")) {
       upsert.setLong(1, position);
       upsert.setObject(2, OffsetDateTime.ofInstant(reached, ZoneOffset.UTC));

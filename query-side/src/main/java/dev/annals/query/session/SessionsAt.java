@@ -49,7 +49,7 @@ public final class SessionsAt {
       select live.* from asked cross join bounds
       cross join generate_series(0, 40) as spans (span)
       cross join lateral (
-        select asked.at - (2 ^ (spans.span + 1) + 1) * interval '1 second' as earliest) as since
+        select asked.at - (2 ^ least(spans.span + 1, 34) + 1) * interval '1 second' as earliest) as since
       cross join lateral (
         select * from $.session
         where session.span = spans.span

@@ -7,7 +7,11 @@ import java.util.function.Consumer;
 
 /** The builds of this process, at most one a view. */
 final class Builds implements AutoCloseable {
-  private record Job(Rebuild rebuild, Thread thread, long begun) {}
+  private record Job(Rebuild rebuild, Thread thread, long begun) {
+    boolean isUnderWay() {
+      return thread.isAlive() && !rebuild.progress().isOver();
+    }
+  }
 
   private final Desk desk;
   private final Consumer<String> switched;
@@ -26,7 +30,7 @@ final class Builds implements AutoCloseable {
   /** Begins to build, or joins the build that is under way. */
   Rebuild start(View view) {
     return jobs.compute(
-            view.name(), (_, job) -> job != null && job.thread().isAlive() ? job : begin(view))
+            view.name(), (_, job) -> job != null && job.isUnderWay() ? job : begin(view))
         .rebuild();
   }
 

@@ -62,12 +62,8 @@ final class Rebuild implements Runnable {
 
   /** Whether there is nothing left to attempt. */
   private boolean attempt() {
-    try (var connection = desk.builder(view)) {
-      if (Registry.lock(connection, Generation.lock(view, "build"))) {
-        build(new Building(view, desk, connection, mine));
-      } else {
-        state = State.ELSEWHERE;
-      }
+    try {
+      state = locked();
       return true;
     } catch (Closing _) {
       return true;
@@ -79,6 +75,15 @@ final class Rebuild implements Runnable {
     }
   }
 
+  /** Over only when the lock is given back: whoever asks for another build then gets one. */
+  private State locked() throws SQLException {
+    try (var connection = desk.builder(view)) {
+      return Registry.lock(connection, Generation.lock(view, "build"))
+          ? build(new Building(view, desk, connection, mine))
+          : State.ELSEWHERE;
+    }
+  }
+
   private boolean passes(Exception e) {
     if (e instanceof LogUnavailable || Trouble.is(e)) {
       return true;
@@ -87,7 +92,7 @@ final class Rebuild implements Runnable {
     return false;
   }
 
-  private void build(Building building) throws SQLException {
+  private State build(Building building) throws SQLException {
     var filler = building.begin();
     mine = filler.generation().number();
     begin(filler);
@@ -103,7 +108,7 @@ final class Rebuild implements Runnable {
     } else if (building.isFirst()) {
       building.serveStopped(failure);
     }
-    end(building, failure);
+    return end(building, failure);
   }
 
   private void begin(Filler filler) {
@@ -129,17 +134,16 @@ final class Rebuild implements Runnable {
     }
   }
 
-  private void end(Building building, @Nullable Unappliable failure) throws SQLException {
+  private State end(Building building, @Nullable Unappliable failure) throws SQLException {
     if (failure == null || building.isFirst()) {
-      state = State.DONE;
       LOG.info("{} serves from position {}", building.schema(), position);
       switched.run();
       building.sweep();
-    } else {
-      building.abandon();
-      error = Optional.of(failure.why());
-      state = State.FAILED;
-      LOG.error("View {} cannot be rebuilt: {}", view.name(), failure.why());
+      return State.DONE;
     }
+    building.abandon();
+    error = Optional.of(failure.why());
+    LOG.error("View {} cannot be rebuilt: {}", view.name(), failure.why());
+    return State.FAILED;
   }
 }

@@ -40,11 +40,13 @@ final class Registry {
 
   /** Creates the registry, which several processes may do at once. */
   static void create(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("select pg_advisory_xact_lock(" + LOCKS + ", 0)");
-      statement.execute(TABLE);
-    }
+    lockAll(connection);
+    execute(connection, TABLE);
     connection.commit();
+  }
+
+  private static void lockAll(Connection connection) throws SQLException {
+    execute(connection, "select pg_advisory_xact_lock(" + LOCKS + ", 0)");
   }
 
   static List<Generation> all(Connection connection, String view) throws SQLException {
@@ -67,6 +69,7 @@ final class Registry {
 
   /** A generation to be filled, with its schema; the tables are for the caller to create. */
   static Generation begin(Connection connection, String view, int version) throws SQLException {
+    lockAll(connection);
     var sql =
         """
         insert into public.annals_view (name, generation, version, role)

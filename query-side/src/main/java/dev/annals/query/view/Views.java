@@ -40,14 +40,7 @@ public final class Views implements AutoCloseable {
     pool = desk.database().pool();
     builds = new Builds(desk, this::switched);
     for (var view : views) {
-      followers.put(
-          view.name(),
-          new Follower(
-              view,
-              desk,
-              () -> {
-                var _ = builds.start(view);
-              }));
+      followers.put(view.name(), new Follower(view, desk, () -> builds.ensure(view)));
     }
     ViewMetrics.register(registry, this, desk.log());
   }
@@ -142,7 +135,7 @@ public final class Views implements AutoCloseable {
         generation.map(Generation::number).orElse(0),
         position,
         Math.max(desk.log().head(), position),
-        follower.error(),
+        follower.error().or(() -> builds.progress(name).flatMap(Progress::error)),
         builds.progress(name));
   }
 

@@ -108,9 +108,13 @@ public final class RandomHistory {
   public static void load(EventLog log, List<Recorded> events) {
     for (int from = 0; from < events.size(); from += Append.MOST) {
       var some = events.subList(from, Math.min(events.size(), from + Append.MOST));
-      var fresh = some.stream().map(recorded -> fresh(recorded.stored())).toList();
-      var _ = log.append(new Append(fresh, Condition.NONE)).join();
+      var _ = log.append(new Append(fresh(some), Condition.NONE)).join();
     }
+  }
+
+  /** Events as they were before they were stored. */
+  public static List<NewEvent> fresh(List<Recorded> events) {
+    return events.stream().map(recorded -> fresh(recorded.stored())).toList();
   }
 
   private static NewEvent fresh(StoredEvent stored) {

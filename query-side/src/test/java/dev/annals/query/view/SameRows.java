@@ -105,7 +105,7 @@ public final class SameRows {
     }
   }
 
-  static QueryDatabase database(TestPostgres.Database database) {
+  public static QueryDatabase database(TestPostgres.Database database) {
     var server = TestPostgres.server();
     return new QueryDatabase(database.url(), server.owner(), server.password(), 8);
   }
@@ -122,13 +122,13 @@ public final class SameRows {
     assertThat(new CommandLineRebuild(views, System.out, false).run(view.name())).isTrue();
   }
 
-  static MemoryLog log(List<NewEvent> history) {
+  public static MemoryLog log(List<NewEvent> history) {
     var log = new MemoryLog();
     history.forEach(event -> log.append(Append.of(event)).join());
     return log;
   }
 
-  static List<StoredEvent> stored(List<NewEvent> history) {
+  public static List<StoredEvent> stored(List<NewEvent> history) {
     var stored = new ArrayList<StoredEvent>();
     history.forEach(event -> stored.add(StoredEvent.at(stored.size() + 1L, event)));
     return stored;

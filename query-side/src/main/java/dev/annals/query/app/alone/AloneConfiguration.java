@@ -6,6 +6,7 @@ import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import dev.annals.query.account.AccountView;
+import dev.annals.query.activity.ActivityView;
 import dev.annals.query.audit.Addresses;
 import dev.annals.query.audit.AuditView;
 import dev.annals.query.audit.Recording;
@@ -146,7 +147,7 @@ class AloneConfiguration {
   Views views(PostgresReading askedLog, AloneSettings settings, MeterRegistry registry) {
     var database = settings.query().database();
     return new Views(
-        List.of(new AuditView(), new AccountView(), new SessionView()),
+        List.of(new AuditView(), new AccountView(), new SessionView(), new ActivityView()),
         askedLog,
         new QueryDatabase(
             database.url(), database.username(), database.password(), database.readers()),
