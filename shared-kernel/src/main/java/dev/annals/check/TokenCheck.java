@@ -39,6 +39,11 @@ public final class TokenCheck {
   /** An access token that is good, with the session it belongs to. */
   public record Good(AccessClaims claims, Live live, Set<Role> roles) {}
 
+  /** Who tokens must be for. */
+  public Recipient recipient() {
+    return recipient;
+  }
+
   /** Empty unless the bearer token (RFC 6750) or API key is good at this moment. */
   public Optional<Bearer> recognise(String bearer) {
     return bearer.startsWith("ank_") ? machine(bearer) : good(bearer).map(TokenCheck::person);

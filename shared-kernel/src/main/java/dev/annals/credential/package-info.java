@@ -1,4 +1,7 @@
-/** What can happen to a password. Start at {@link dev.annals.credential.CredentialEvent}. */
+/**
+ * What can happen to a password, and how long an account waits after wrong ones. Start at {@link
+ * dev.annals.credential.CredentialEvent}.
+ */
 @CheckReturnValue
 @NullMarked
 package dev.annals.credential;

@@ -2,7 +2,6 @@ package dev.annals.command.app;
 
 import dev.annals.check.ChosenSecrets;
 import dev.annals.command.api.Openness;
-import dev.annals.command.credential.WaitPolicy;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.gate.Door;
 import dev.annals.command.gate.Logins;
@@ -24,6 +23,7 @@ import dev.annals.command.throttle.Attempts;
 import dev.annals.command.throttle.Attention;
 import dev.annals.command.throttle.RefusalLedger;
 import dev.annals.command.token.TokenMint;
+import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.Randomness;
 import dev.annals.history.Histories;

@@ -3,6 +3,7 @@ package dev.annals.command.credential;
 import dev.annals.account.AccountId;
 import dev.annals.command.account.Credential;
 import dev.annals.credential.CredentialEvent.PasswordRejected;
+import dev.annals.credential.WaitPolicy;
 import java.time.Instant;
 
 /** A password that was typed for an account, with what the hashing said of it. */

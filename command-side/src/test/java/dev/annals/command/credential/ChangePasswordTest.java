@@ -23,6 +23,7 @@ import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.credential.CredentialEvent.PasswordRehashed;
 import dev.annals.credential.CredentialEvent.PasswordRejected;
 import dev.annals.credential.CredentialEvent.PasswordReset;
+import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.Sealed;
 import dev.annals.event.Event;
 import java.time.Duration;

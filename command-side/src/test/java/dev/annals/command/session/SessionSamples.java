@@ -8,7 +8,7 @@ import static dev.annals.command.decision.Samples.hash;
 import dev.annals.account.Role;
 import dev.annals.command.credential.Attempt;
 import dev.annals.command.credential.PasswordProof;
-import dev.annals.command.credential.WaitPolicy;
+import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.SecretHash;
 import dev.annals.history.Sessions.Ref;

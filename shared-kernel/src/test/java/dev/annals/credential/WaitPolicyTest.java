@@ -1,10 +1,10 @@
-package dev.annals.command.credential;
+package dev.annals.credential;
 
-import static dev.annals.command.decision.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitPolicyTest {
+  private static final Instant NOON = Instant.parse("2026-07-30T12:00:00Z");
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final WaitPolicy USUAL = new WaitPolicy(5, FIRST, LONGEST);

@@ -1,4 +1,4 @@
-package dev.annals.command.credential;
+package dev.annals.credential;
 
 import java.time.Duration;
 import java.time.Instant;
