@@ -3,9 +3,17 @@ package dev.annals.standalone;
 import dev.annals.crypto.KeyEncryptionKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** Annals on one command: brings its database along and keeps everything in one directory. */
-@SpringBootApplication(scanBasePackages = "dev.annals.command", proxyBeanMethods = false)
+@SpringBootApplication(scanBasePackages = "dev.annals.standalone", proxyBeanMethods = false)
+@ComponentScan(
+    basePackages = {"dev.annals.command", "dev.annals.query"},
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "dev\\.annals\\.query\\.(AnnalsQuerySide|app\\.alone\\..*)"))
 public final class AnnalsStandalone {
 
   public static void main(String... arguments) {

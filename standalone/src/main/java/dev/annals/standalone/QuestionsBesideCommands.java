@@ -1,9 +1,10 @@
 package dev.annals.standalone;
 
-import dev.annals.check.TokenCheck;
+import dev.annals.command.session.Terms.Issuing;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.AddressIndex;
+import dev.annals.history.Histories;
 import dev.annals.query.app.EveryView;
 import dev.annals.query.audit.Addresses;
 import dev.annals.query.audit.Recording;
@@ -11,7 +12,9 @@ import dev.annals.query.http.Askers;
 import dev.annals.query.http.TokenAskers;
 import dev.annals.query.view.QueryDatabase;
 import dev.annals.query.view.Views;
+import dev.annals.query.who.Tokens;
 import dev.annals.store.EventLog;
+import dev.annals.token.Recipient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -30,8 +33,14 @@ class QuestionsBesideCommands {
   }
 
   @Bean
-  Askers askers(TokenCheck check) {
-    return new TokenAskers(check);
+  Tokens tokens(Histories histories, Sealing sealing, Issuing issuing, InstantSource clock) {
+    var recipient = new Recipient(issuing.issuer(), issuing.audience());
+    return new Tokens(histories, sealing, recipient, clock);
+  }
+
+  @Bean
+  Askers askers(Tokens tokens) {
+    return new TokenAskers(tokens.check());
   }
 
   @Bean

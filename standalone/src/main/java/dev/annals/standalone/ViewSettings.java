@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("annals.query")
 record ViewSettings(Database database) {
   /** A database, and as whom. */
-  record Database(
-      String url, String username, String password, @DefaultValue("8") int readers) {
+  record Database(String url, String username, String password, @DefaultValue("8") int readers) {
     @Override
     public String toString() {
       return "Database[" + username + "]";

@@ -8,6 +8,7 @@ import dev.annals.command.gate.Registrar;
 import dev.annals.command.gate.Vault;
 import dev.annals.command.installation.FirstAdministrator;
 import dev.annals.command.installation.Founding;
+import dev.annals.crypto.GivenKey;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.crypto.Randomness;
@@ -15,9 +16,6 @@ import dev.annals.crypto.Sealing;
 import dev.annals.crypto.SharedKey;
 import dev.annals.history.Histories;
 import dev.annals.store.postgres.PostgresLog;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,26 +58,10 @@ class SecretsConfiguration {
 
   private static Optional<KeyEncryptionKey> kek(
       String setting, @Nullable String given, @Nullable String file) {
-    if (given != null) {
-      return Optional.of(parse(setting, given));
-    }
-    return Optional.ofNullable(file)
-        .map(name -> parse(setting + "-file", read(setting + "-file", Path.of(name))));
-  }
-
-  private static KeyEncryptionKey parse(String setting, String text) {
     try {
-      return KeyEncryptionKey.fromBase64(text);
+      return GivenKey.of(setting, given, file);
     } catch (IllegalArgumentException e) {
-      throw new BadStart(setting + ": " + e.getMessage());
-    }
-  }
-
-  private static String read(String setting, Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException _) {
-      throw new BadStart(setting + " cannot be read: " + file);
+      throw new BadStart(String.valueOf(e.getMessage()));
     }
   }
 

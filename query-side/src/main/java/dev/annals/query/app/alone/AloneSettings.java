@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recording as whom the log hears who asked what; where it is, if not in {@code database}
  * @param kek the key-encryption key: 32 bytes in base64
  * @param kekFile a file that holds it, when {@code kek} is absent
+ * @param statesInMemory how many folded states are kept to check tokens with
  */
 @ConfigurationProperties("annals")
 public record AloneSettings(
@@ -21,8 +22,10 @@ public record AloneSettings(
     Query query,
     @Nullable String kek,
     @Nullable String kekFile,
+    @DefaultValue KekRotation kekRotation,
     @DefaultValue Tokens tokens,
-    @DefaultValue Proxies proxies) {
+    @DefaultValue Proxies proxies,
+    @DefaultValue("100000") long statesInMemory) {
 
   @Override
   public String toString() {
@@ -50,8 +53,24 @@ public record AloneSettings(
     }
   }
 
-  /** What is this side's own. */
-  public record Query(Database database) {}
+  /**
+   * What is this side's own.
+   *
+   * @param follow whether the views follow the log in this process
+   */
+  public record Query(Database database, @DefaultValue("true") boolean follow) {}
+
+  /** Other key-encryption keys that may open what they sealed, while one takes over. */
+  public record KekRotation(
+      @Nullable String previous,
+      @Nullable String previousFile,
+      @Nullable String next,
+      @Nullable String nextFile) {
+    @Override
+    public String toString() {
+      return "KekRotation[…]";
+    }
+  }
 
   /** Whose tokens are good here. */
   public record Tokens(

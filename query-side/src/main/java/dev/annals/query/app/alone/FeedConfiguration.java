@@ -1,0 +1,105 @@
+package dev.annals.query.app.alone;
+
+import dev.annals.query.feed.FeedLimits;
+import dev.annals.query.feed.KafkaFeed;
+import dev.annals.query.feed.KafkaRelay;
+import dev.annals.store.copy.CopySchema;
+import dev.annals.store.postgres.PostgresReading;
+import dev.annals.store.sql.LogSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** By what way the log gets here, and whether it goes on to Kafka from here. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedSettings.class)
+class FeedConfiguration {
+  private static Health health(Optional<String> trouble) {
+    return trouble
+        .map(why -> Health.down().withDetail("trouble", why).build())
+        .orElseGet(() -> Health.up().build());
+  }
+
+  /** The log itself: its primary, or a replica. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "annals.feed", havingValue = "log", matchIfMissing = true)
+  static class FromTheLog {
+    @Bean(destroyMethod = "close")
+    PostgresReading askedLog(AloneSettings settings, MeterRegistry registry) {
+      var database = LogConfiguration.reader(settings);
+      return PostgresReading.open(new LogSettings(database, LogSettings.Limits.DEFAULT), registry);
+    }
+  }
+
+  /** A copy in the query database, fed by Kafka. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "annals.feed", havingValue = "kafka")
+  static class FromKafka {
+    @Bean(destroyMethod = "close")
+    KafkaFeed kafkaFeed(AloneSettings settings, FeedSettings feed, MeterRegistry registry) {
+      var database = copy(settings);
+      CopySchema.migrate(database);
+      return KafkaFeed.start(
+          CopySchema.within(database), feed.kafka().settings(), FeedLimits.DEFAULT, registry);
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresReading askedLog(AloneSettings settings, KafkaFeed feed, MeterRegistry registry) {
+      var database = CopySchema.within(copy(settings));
+      return PostgresReading.open(new LogSettings(database, LogSettings.Limits.DEFAULT), registry);
+    }
+
+    private static LogSettings.Database copy(AloneSettings settings) {
+      var database = settings.query().database();
+      return new LogSettings.Database(
+          database.url(), database.username(), database.password(), database.readers());
+    }
+
+    @Bean
+    HealthIndicator feedHealthIndicator(KafkaFeed feed) {
+      return () -> health(feed.health().trouble());
+    }
+  }
+
+  /** Offers to relay. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "annals.relay.enabled", havingValue = "true")
+  static class Relaying {
+    /** The log, however the views of this process get it; with no meters of its own. */
+    @Bean(destroyMethod = "close")
+    PostgresReading relayedLog(AloneSettings settings, FeedSettings feed) {
+      var database = relay(settings, feed);
+      return PostgresReading.open(
+          new LogSettings(database, LogSettings.Limits.DEFAULT), new SimpleMeterRegistry());
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaRelay relay(
+        PostgresReading relayedLog,
+        AloneSettings settings,
+        FeedSettings feed,
+        MeterRegistry registry) {
+      return KafkaRelay.start(relayedLog, relay(settings, feed), feed.kafka().settings(), registry);
+    }
+
+    private static LogSettings.Database relay(AloneSettings settings, FeedSettings feed) {
+      var relay = feed.relay();
+      if (relay.username() == null) {
+        throw new BadStart("annals.relay.username is not set");
+      }
+      var url = relay.url() == null ? settings.database().url() : relay.url();
+      return new LogSettings.Database(url, relay.username(), relay.password(), 2);
+    }
+
+    @Bean
+    HealthIndicator relayHealthIndicator(KafkaRelay relay) {
+      return () -> health(relay.health().trouble());
+    }
+  }
+}
