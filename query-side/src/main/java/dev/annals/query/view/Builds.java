@@ -33,8 +33,12 @@ final class Builds implements AutoCloseable {
 
   /** Begins to build, or joins the build that is under way. */
   Rebuild start(View view) {
+    return start(view, false);
+  }
+
+  private Rebuild start(View view, boolean onlyFirst) {
     return jobs.compute(
-            view.name(), (_, job) -> job != null && job.isUnderWay() ? job : begin(view))
+            view.name(), (_, job) -> job != null && job.isUnderWay() ? job : begin(view, onlyFirst))
         .rebuild();
   }
 
@@ -43,12 +47,12 @@ final class Builds implements AutoCloseable {
     var job = jobs.get(view.name());
     long pause = desk.pace().pause().toNanos();
     if (job == null || System.nanoTime() - job.begun() > pause) {
-      var _ = start(view);
+      var _ = start(view, true);
     }
   }
 
-  private Job begin(View view) {
-    var rebuild = new Rebuild(view, desk, () -> switched.accept(view.name()));
+  private Job begin(View view, boolean onlyFirst) {
+    var rebuild = new Rebuild(view, desk, onlyFirst, () -> switched.accept(view.name()));
     var name = "annals-build-" + view.name();
     return new Job(
         rebuild, Thread.ofPlatform().daemon().name(name).start(rebuild), System.nanoTime());

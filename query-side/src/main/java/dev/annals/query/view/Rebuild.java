@@ -2,6 +2,7 @@ package dev.annals.query.view;
 
 import dev.annals.query.view.Progress.State;
 import dev.annals.store.LogUnavailable;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,7 @@ final class Rebuild implements Runnable {
   private final Desk desk;
   private final Reader reader;
   private final Runnable switched;
+  private final boolean onlyFirst;
   private volatile boolean closed;
   private volatile State state = State.WAITING;
   private volatile Optional<String> error = Optional.empty();
@@ -33,12 +35,14 @@ final class Rebuild implements Runnable {
   /**
    * A build that has yet to run.
    *
+   * @param onlyFirst whether there is nothing to do once any generation serves
    * @param switched called when another generation serves
    */
-  Rebuild(View view, Desk desk, Runnable switched) {
+  Rebuild(View view, Desk desk, boolean onlyFirst, Runnable switched) {
     this.view = view;
     this.desk = desk;
     this.switched = switched;
+    this.onlyFirst = onlyFirst;
     reader = new Reader(desk, () -> closed);
   }
 
@@ -83,10 +87,16 @@ final class Rebuild implements Runnable {
       if (!Registry.lock(connection, lock)) {
         return State.ELSEWHERE;
       }
-      var ended = build(new Building(view, desk, connection, mine));
+      var ended =
+          isNeedless(connection) ? State.DONE : build(new Building(view, desk, connection, mine));
       Registry.unlock(connection, lock);
       return ended;
     }
+  }
+
+  /** Another process may have built the first one just before the lock was ours. */
+  private boolean isNeedless(Connection connection) throws SQLException {
+    return onlyFirst && Registry.serving(connection, view.name(), view.version()).isPresent();
   }
 
   private boolean passes(Exception e) {
