@@ -1,8 +1,10 @@
 package dev.annals.query.view;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The builds of this process, at most one a view. */
@@ -12,6 +14,8 @@ final class Builds implements AutoCloseable {
       return thread.isAlive() && !rebuild.progress().isOver();
     }
   }
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Desk desk;
   private final Consumer<String> switched;
@@ -29,8 +33,12 @@ final class Builds implements AutoCloseable {
 
   /** Begins to build, or joins the build that is under way. */
   Rebuild start(View view) {
+    return start(view, false);
+  }
+
+  private Rebuild start(View view, boolean onlyFirst) {
     return jobs.compute(
-            view.name(), (_, job) -> job != null && job.isUnderWay() ? job : begin(view))
+            view.name(), (_, job) -> job != null && job.isUnderWay() ? job : begin(view, onlyFirst))
         .rebuild();
   }
 
@@ -39,12 +47,12 @@ final class Builds implements AutoCloseable {
     var job = jobs.get(view.name());
     long pause = desk.pace().pause().toNanos();
     if (job == null || System.nanoTime() - job.begun() > pause) {
-      var _ = start(view);
+      var _ = start(view, true);
     }
   }
 
-  private Job begin(View view) {
-    var rebuild = new Rebuild(view, desk, () -> switched.accept(view.name()));
+  private Job begin(View view, boolean onlyFirst) {
+    var rebuild = new Rebuild(view, desk, onlyFirst, () -> switched.accept(view.name()));
     var name = "annals-build-" + view.name();
     return new Job(
         rebuild, Thread.ofPlatform().daemon().name(name).start(rebuild), System.nanoTime());
@@ -55,8 +63,17 @@ final class Builds implements AutoCloseable {
     return Optional.ofNullable(jobs.get(view)).map(job -> job.rebuild().progress());
   }
 
+  /** Ends after the batches that are under way; an index that is being made is not waited for. */
   @Override
   public void close() {
     jobs.values().forEach(job -> job.rebuild().close());
+    try {
+      for (var job : jobs.values()) {
+        LockSupport.unpark(job.thread());
+        var _ = job.thread().join(FAREWELL);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,8 +2,10 @@ package dev.annals.query.view;
 
 import dev.annals.query.view.Progress.State;
 import dev.annals.store.LogUnavailable;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ final class Rebuild implements Runnable {
   private final Desk desk;
   private final Reader reader;
   private final Runnable switched;
+  private final boolean onlyFirst;
   private volatile boolean closed;
   private volatile State state = State.WAITING;
   private volatile Optional<String> error = Optional.empty();
@@ -32,12 +35,14 @@ final class Rebuild implements Runnable {
   /**
    * A build that has yet to run.
    *
+   * @param onlyFirst whether there is nothing to do once any generation serves
    * @param switched called when another generation serves
    */
-  Rebuild(View view, Desk desk, Runnable switched) {
+  Rebuild(View view, Desk desk, boolean onlyFirst, Runnable switched) {
     this.view = view;
     this.desk = desk;
     this.switched = switched;
+    this.onlyFirst = onlyFirst;
     reader = new Reader(desk, () -> closed);
   }
 
@@ -78,10 +83,20 @@ final class Rebuild implements Runnable {
   /** Over only when the lock is given back: whoever asks for another build then gets one. */
   private State locked() throws SQLException {
     try (var connection = desk.builder(view)) {
-      return Registry.lock(connection, Generation.lock(view, "build"))
-          ? build(new Building(view, desk, connection, mine))
-          : State.ELSEWHERE;
+      var lock = Generation.lock(view, "build");
+      if (!Registry.lock(connection, lock)) {
+        return State.ELSEWHERE;
+      }
+      var ended =
+          isNeedless(connection) ? State.DONE : build(new Building(view, desk, connection, mine));
+      Registry.unlock(connection, lock);
+      return ended;
     }
+  }
+
+  /** Another process may have built the first one just before the lock was ours. */
+  private boolean isNeedless(Connection connection) throws SQLException {
+    return onlyFirst && Registry.serving(connection, view.name(), view.version()).isPresent();
   }
 
   private boolean passes(Exception e) {
@@ -112,13 +127,22 @@ final class Rebuild implements Runnable {
   }
 
   private void begin(Filler filler) {
-    desk.log().confirmedHead().join();
+    awaitHead();
     position = filler.position();
     begunAt = position;
     begunNanos = System.nanoTime();
     error = Optional.empty();
     state = State.FILLING;
     LOG.info("Building {} from position {}", filler.generation().schema(), position);
+  }
+
+  /** From here on the log's head is known, and with it what is far. */
+  private void awaitHead() {
+    try {
+      var _ = desk.log().confirmedHead().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LogUnavailable cause ? cause : e;
+    }
   }
 
   private @Nullable Unappliable fill(Filler filler) throws SQLException {
