@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The audit trail: a page of it, or the whole of what is asked for, however much that is. */
 @RestController
 final class AuditEndpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(AuditEndpoint.class);
   private static final Set<String> AUDIT = Set.of("audit");
 
   private final AuditTrail trail;
@@ -58,8 +61,7 @@ final class AuditEndpoint {
       },
       views = "audit")
   @Nullable Page events(
-      Parameters asked, Enquiry enquiry, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      Parameters asked, Enquiry enquiry, HttpServletRequest request, HttpServletResponse response) {
     var filter = questions.filter(asked);
     mustBeOwn(filter, enquiry.asker());
     var lines = lines(request);
@@ -76,7 +78,11 @@ final class AuditEndpoint {
             questions.recorded(asked, filter),
             head));
     if (lines != null) {
-      export(filter, stretch, enquiry.asker(), lines, response);
+      try {
+        export(filter, stretch, enquiry.asker(), lines, response);
+      } catch (IOException gone) {
+        LOG.debug("request {}: nobody reads its answer any more", enquiry.requestId(), gone);
+      }
     }
     return page;
   }

@@ -127,14 +127,16 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
     }
 
     /** Ends when the caller is gone, the token is no longer good, or a database is away. */
-    void run() throws IOException {
-      out.begin();
+    void run() {
       try {
+        out.begin();
         while (!closed && isAdmitted()) {
           step();
         }
       } catch (ViewUnavailable | LogUnavailable | Problem e) {
         LOG.info("request {}: its stream ends: {}", enquiry.requestId(), e.getMessage());
+      } catch (IOException gone) {
+        LOG.debug("request {}: nobody follows any more", enquiry.requestId(), gone);
       }
     }
 
