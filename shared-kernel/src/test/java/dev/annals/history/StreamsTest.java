@@ -88,6 +88,6 @@ class StreamsTest {
 
     assertThat(Past.told(Installation.STREAM, Installation.Id.THIS).founded()).isEmpty();
     assertThat(Past.told(Installation.STREAM, Installation.Id.THIS, founded, appointed))
-        .isEqualTo(new Installation(Optional.of(founded), Optional.of(appointed)));
+        .isEqualTo(new Installation(Optional.of(founded), List.of(), Optional.of(appointed)));
   }
 }
