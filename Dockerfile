@@ -1,8 +1,9 @@
-# The command side. Build the jar first:
-#   ./mvnw -q -DskipTests package && docker build -t annals/command-side .
+# One side of Annals, the command side or the query side. Build the jars first:
+#   ./mvnw -q -DskipTests package && docker build --build-arg SIDE=command-side -t annals/command-side .
 FROM eclipse-temurin:25-jre AS layers
-COPY command-side/target/command-side-*-exec.jar /command-side.jar
-RUN java -Djarmode=tools -jar /command-side.jar extract --layers --destination /layers
+ARG SIDE
+COPY ${SIDE}/target/${SIDE}-*-exec.jar /annals.jar
+RUN java -Djarmode=tools -jar /annals.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 annals \
@@ -17,5 +18,5 @@ USER 10001:10001
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
-# The heap leaves room for the 19 MiB that each password hash takes outside of it.
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Daxoniq.update-checker.disabled=true", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "command-side.jar"]
+# The heap leaves room for the 19 MiB that each password hash of the command side takes outside of it.
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Daxoniq.update-checker.disabled=true", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "annals.jar"]

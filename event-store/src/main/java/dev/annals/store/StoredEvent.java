@@ -1,6 +1,7 @@
 package dev.annals.store;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,18 @@ public record StoredEvent(
         event.tags(),
         event.metadata(),
         event.payload());
+  }
+
+  /** Whether both say the same, to the byte. */
+  public boolean isSameAs(StoredEvent other) {
+    return position == other.position
+        && id.equals(other.id)
+        && at.equals(other.at)
+        && name.equals(other.name)
+        && version.equals(other.version)
+        && tags.equals(other.tags)
+        && Arrays.equals(metadata, other.metadata)
+        && Arrays.equals(payload, other.payload);
   }
 
   @Override

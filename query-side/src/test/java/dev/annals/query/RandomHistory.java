@@ -203,7 +203,7 @@ public final class RandomHistory {
         actor,
         subject,
         subject.map(_ -> new Sealed("account:" + subject.get() + "/c2VhbGVk")),
-        Optional.empty(),
+        random.nextInt(10) == 0 ? Optional.empty() : Optional.of("%043d".formatted(address())),
         Optional.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
         any(FAMILIES),
         Optional.of("r-" + random.nextInt()),
@@ -225,6 +225,11 @@ public final class RandomHistory {
 
   private LoginIndex index() {
     return new LoginIndex("%043d".formatted(random.nextInt(200)));
+  }
+
+  /** Some addresses are seen far more often than others. */
+  private int address() {
+    return random.nextInt(1 + random.nextInt(100));
   }
 
   private static Sealed sealed(AccountId account) {

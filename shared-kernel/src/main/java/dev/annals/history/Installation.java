@@ -1,5 +1,6 @@
 package dev.annals.history;
 
+import dev.annals.crypto.Sealed;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Event;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
@@ -51,5 +52,10 @@ public record Installation(
     return replaced.isEmpty()
         ? founded.flatMap(event -> Sealing.kekOf(event.secret()))
         : Optional.of(replaced.getLast().current());
+  }
+
+  /** The key-encryption keys before this one, the newest first: each is sealed under the next. */
+  public List<Sealed> formerKeys() {
+    return replaced.reversed().stream().map(KeyEncryptionKeyReplaced::formerKey).toList();
   }
 }

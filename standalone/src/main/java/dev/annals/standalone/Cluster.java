@@ -2,6 +2,7 @@ package dev.annals.standalone;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,18 +29,36 @@ final class Cluster {
       """
           .formatted(Login.OWNER, Login.APPLICATION);
 
-  /** What came after the first version, one statement a line; may be run again. */
+  /**
+   * What came after the first version, one statement a line; may be run again. Here even an error
+   * that is caught ends the program, so that every one is asked for before.
+   */
   private static final String LATER_ROLES =
       """
-      DO $$ BEGIN CREATE ROLE annals_log_witness NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$
-      DO $$ BEGIN CREATE ROLE annals_log_relay NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$
+      DO $$ BEGIN IF to_regrole('annals_log_witness') IS NULL THEN CREATE ROLE annals_log_witness NOLOGIN; END IF; END $$
+      DO $$ BEGIN IF to_regrole('annals_log_relay') IS NULL THEN CREATE ROLE annals_log_relay NOLOGIN; END IF; END $$
       GRANT annals_log_relay TO %s
       GRANT CONNECT ON DATABASE annals TO annals_log_witness, annals_log_relay
       """
           .formatted(Login.APPLICATION);
 
-  /** Written once those are there; lies with the data, wherever that is moved. */
-  private static final String HAS_LATER_ROLES = "annals_roles_2";
+  private static final String VIEWS_OWNER =
+      """
+      DO $$ BEGIN IF to_regrole('%1$s') IS NULL THEN CREATE ROLE %1$s LOGIN; END IF; END $$
+      """
+          .formatted(Login.VIEWS);
+
+  private static final String VIEWS = "annals_views";
+
+  private static final String VIEWS_DATABASE =
+      """
+      CREATE DATABASE %1$s OWNER %2$s
+      REVOKE ALL ON DATABASE %1$s FROM PUBLIC
+      """
+          .formatted(VIEWS, Login.VIEWS);
+
+  /** Written once all that is there; lies with the data, wherever that is moved. */
+  private static final String HAS_LATER_ROLES = "annals_roles_3";
 
   private static final String STRICT = "exit_on_error=on";
   private static final String DISCREET = "log_min_error_statement=panic";
@@ -69,7 +88,11 @@ final class Cluster {
   private void addLaterRoles(Path cluster) throws IOException {
     var done = cluster.resolve(HAS_LATER_ROLES);
     if (!Files.exists(done)) {
-      execute(cluster, LATER_ROLES);
+      execute(cluster, LATER_ROLES + VIEWS_OWNER);
+      // A start that was cut off may have made it; it cannot be made on condition.
+      if (!execute(cluster, "SELECT datname FROM pg_database\n").contains('"' + VIEWS + '"')) {
+        execute(cluster, VIEWS_DATABASE);
+      }
       OwnerOnly.write(done, "");
     }
   }
@@ -106,21 +129,21 @@ final class Cluster {
   }
 
   /** One statement a line, by the server in single-user mode: it needs no port and no password. */
-  private void execute(Path cluster, String statements) throws IOException {
-    var _ =
-        programs
-            .run(
-                statements,
-                "postgres",
-                "--single",
-                "-D",
-                cluster.toString(),
-                "-c",
-                DISCREET,
-                "-c",
-                STRICT,
-                "postgres")
-            .orRefuse("prepare its roles in " + cluster);
+  @CanIgnoreReturnValue
+  private String execute(Path cluster, String statements) throws IOException {
+    return programs
+        .run(
+            statements,
+            "postgres",
+            "--single",
+            "-D",
+            cluster.toString(),
+            "-c",
+            DISCREET,
+            "-c",
+            STRICT,
+            "postgres")
+        .orRefuse("prepare its roles in " + cluster);
   }
 
   private void refuseOtherVersion() throws IOException {

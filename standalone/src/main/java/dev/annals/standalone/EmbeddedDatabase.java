@@ -14,12 +14,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Postmaster postmaster;
   private final Login owner;
   private final Login application;
+  private final Login views;
   private final int port;
 
-  private EmbeddedDatabase(Postmaster postmaster, Login owner, Login application, int port) {
+  private EmbeddedDatabase(Postmaster postmaster, Passwords passwords, int port)
+      throws IOException {
     this.postmaster = postmaster;
-    this.owner = owner;
-    this.application = application;
+    this.owner = passwords.login(Login.OWNER);
+    this.application = passwords.login(Login.APPLICATION);
+    this.views = passwords.login(Login.VIEWS);
     this.port = port;
   }
 
@@ -33,28 +36,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var cluster = new Cluster(programs, data.cluster());
       cluster.foundUnlessThere();
       var passwords = new Passwords(data.root(), cluster, newPassword);
-      var owner = passwords.login(Login.OWNER);
-      var application = passwords.login(Login.APPLICATION);
-      var port = freePort();
-      startOrStop(postmaster, port);
-      return new EmbeddedDatabase(postmaster, owner, application, port);
+      var database = new EmbeddedDatabase(postmaster, passwords, freePort());
+      startOrStop(postmaster, database.port);
+      return database;
     } catch (IOException e) {
       throw new StartRefused("PostgreSQL cannot be started in %s: %s".formatted(data.root(), e), e);
     }
   }
 
-  /** What the command side is to be told, by the names of its settings. */
+  /** What both sides are to be told, by the names of their settings. */
   public Map<String, Object> settings() {
     return Map.of(
-        "annals.database.url", url(),
+        "annals.database.url", url("annals"),
         "annals.database.username", application.name(),
         "annals.database.password", application.password(),
         "annals.database.migration.username", owner.name(),
-        "annals.database.migration.password", owner.password());
+        "annals.database.migration.password", owner.password(),
+        "annals.query.database.url", url("annals_views"),
+        "annals.query.database.username", views.name(),
+        "annals.query.database.password", views.password());
   }
 
   String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/annals".formatted(port);
+    return url("annals");
+  }
+
+  private String url(String name) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
   }
 
   Login owner() {

@@ -9,6 +9,9 @@ record Login(String name, String password) {
   /** May read the log and append to it. */
   static final String APPLICATION = "annals";
 
+  /** Owns the views and nothing else. */
+  static final String VIEWS = "annals_views";
+
   @Override
   public String toString() {
     return "Login[name=%s]".formatted(name);

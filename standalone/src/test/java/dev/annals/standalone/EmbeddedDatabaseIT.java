@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -54,18 +55,39 @@ final class EmbeddedDatabaseIT {
                   connection,
                   "SELECT rolcanlogin FROM pg_roles WHERE rolname = 'annals_log_witness'"))
           .isEqualTo("f");
+      assertThat(ownerOfTheViews(connection)).isEqualTo("annals_views");
     }
     assertThat(database.read()).isEqualTo("kept");
+  }
+
+  @Test
+  void a_first_start_that_was_cut_off_in_between_is_made_whole() throws Exception {
+    database.write("kept");
+    database.stop();
+    Files.delete(database.directory().resolve("postgresql").resolve("annals_roles_3"));
+
+    try (var connection = database.connectAsApplication()) {
+      assertThat(ownerOfTheViews(connection)).isEqualTo("annals_views");
+    }
+    assertThat(database.read()).isEqualTo("kept");
+  }
+
+  private static String ownerOfTheViews(Connection connection) throws SQLException {
+    return KeptDatabase.single(
+        connection,
+        "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'annals_views'");
   }
 
   /** As the first version of Annals left it. */
   private void forgetLaterRoles() throws Exception {
     var cluster = database.directory().resolve("postgresql");
-    Files.delete(cluster.resolve("annals_roles_2"));
+    Files.delete(cluster.resolve("annals_roles_3"));
+    Files.delete(database.directory().resolve("password-annals_views"));
     var drop =
         """
         REVOKE CONNECT ON DATABASE annals FROM annals_log_witness, annals_log_relay
-        DROP ROLE annals_log_witness, annals_log_relay
+        DROP DATABASE annals_views
+        DROP ROLE annals_log_witness, annals_log_relay, annals_views
         """;
     var programs = PostgresPrograms.unpackedIn(database.directory());
     var _ =

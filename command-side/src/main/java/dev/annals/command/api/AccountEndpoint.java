@@ -14,16 +14,11 @@ import dev.annals.command.account.UnlockAccount;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Exchange;
-import dev.annals.command.desk.Problem;
 import dev.annals.command.desk.Reply;
 import dev.annals.command.gate.Registrar;
 import dev.annals.command.gate.Vault;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What administrators do to accounts. */
 @RestController
 final class AccountEndpoint {
-  private static final Pattern UUID_SHAPE =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
   private final Desk desk;
   private final Registrar registrar;
   private final Vault vault;
@@ -108,19 +100,6 @@ final class AccountEndpoint {
     var about = exchange.by(caller).about(body.accountId());
     var command = registrar.changeLogin(body.accountId(), body.login());
     return desk.serve(about, command, _ -> Reply.noContent()).entity();
-  }
-
-  @GetMapping("/v1/accounts/{id}")
-  AccountLookup.View show(@PathVariable("id") String id, Caller caller) {
-    caller.must(Role.ADMIN);
-    return accounts.view(accountId(id));
-  }
-
-  private static AccountId accountId(String text) {
-    return Optional.of(text)
-        .filter(UUID_SHAPE.asMatchPredicate())
-        .map(AccountId::parse)
-        .orElseThrow(() -> Problem.field("id", "must be a UUID"));
   }
 
   private ResponseEntity<Object> administer(

@@ -16,10 +16,8 @@ import dev.annals.command.session.SignOut;
 import dev.annals.history.Sessions.Ref;
 import dev.annals.session.SessionId;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,12 +66,5 @@ final class SessionEndpoint {
     }
     var command = new RevokeAllSessions(account, clock.instant());
     return desk.serve(exchange.by(caller).about(account), command, _ -> Reply.noContent()).entity();
-  }
-
-  record Own(List<SessionLookup.View> sessions) {}
-
-  @GetMapping("/v1/sessions")
-  Own own(Person person) {
-    return new Own(sessions.live(person));
   }
 }

@@ -72,9 +72,14 @@ class HttpConfiguration {
   }
 
   @Bean
-  Exchanges exchanges(Settings settings) {
+  ClientAddress clientAddress(Settings settings) {
     var trusted = settings.proxies().trusted().stream().map(Network::parse).toList();
-    return new Exchanges(new ClientAddress(trusted, settings.proxies().header()));
+    return new ClientAddress(trusted, settings.proxies().header());
+  }
+
+  @Bean
+  Exchanges exchanges(ClientAddress addresses) {
+    return new Exchanges(addresses);
   }
 
   @Bean

@@ -75,9 +75,8 @@ public final class Founding {
     var _ = sealing.rewrapDataKeys();
   }
 
-  /** The newest first: each is sealed under the one after it. */
   private void trustFormerKeys() {
-    current().replaced().reversed().forEach(event -> sealing.trust(event.formerKey()));
+    current().formerKeys().forEach(sealing::trust);
   }
 
   /** Sees to it that a key of the wanted algorithm signs. */

@@ -38,7 +38,7 @@ class DescribedEndpointsTest {
   private static final Map<String, Class<? extends Record>> ANSWERS =
       Map.of(
           "TokenPair", TokenPair.class,
-          "OwnSessions", SessionEndpoint.Own.class,
+          "OwnSessions", OwnSessionsEndpoint.Own.class,
           "Session", SessionLookup.View.class,
           "Registered", RegisterAccountEndpoint.Registered.class,
           "Account", AccountLookup.View.class,

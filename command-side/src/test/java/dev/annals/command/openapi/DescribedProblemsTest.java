@@ -48,7 +48,9 @@ class DescribedProblemsTest {
 
   @Test
   void the_page_for_people_lists_the_same_as_the_document() throws IOException {
-    assertThat(Files.readAllLines(LIST))
+    var ours =
+        Files.readAllLines(LIST).stream().takeWhile(line -> !line.equals("## The query side"));
+    assertThat(ours)
         .filteredOn(line -> line.startsWith("| `"))
         .containsExactlyElementsOf(types.all().stream().map(DescribedProblemsTest::row).toList());
   }

@@ -124,6 +124,8 @@ final class Sentences {
   private static String installation(InstallationEvent event) {
     return switch (event) {
       case InstallationFounded _ -> "The installation was founded: the log begins.";
+      case KeyEncryptionKeyReplaced e ->
+          "The key-encryption key %s took over from %s.".formatted(e.current(), e.former());
       case AdministratorAppointed _ -> "The first administrator was appointed.";
       case KeyEncryptionKeyReplaced _ -> "Another key-encryption key took over.";
     };

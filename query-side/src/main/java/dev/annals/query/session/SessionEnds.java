@@ -1,7 +1,7 @@
 package dev.annals.query.session;
 
 import dev.annals.account.AccountId;
-import dev.annals.query.view.Parameters;
+import dev.annals.query.view.Updates;
 import dev.annals.session.SessionId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,71 +11,44 @@ import java.sql.SQLException;
  * first one holds.
  */
 final class SessionEnds {
-  private static final String OWN =
-      """
-      select session, position, at, reached, why
-      from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
-        as own (session, position, at, reached, why)
-      """;
+  private final Updates own =
+      new Updates(
+          """
+          update session set to_position = ?, to_at = ?, to_reached = ?, ended_by = ?
+          where session = ? and (to_position is null or to_position > ?)
+          """);
 
   /** Foreign families have no session that could go on after its password was changed. */
-  private static final String OF_ACCOUNTS =
-      """
-      select live.session, position, at, reached, why
-      from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
-        as whole (account, spared, position, at, reached, why)
-      cross join lateral (
-        select session, family from session
-        where session.account = whole.account and to_position is null offset 0) as live
-      where not (live.session = whole.spared and live.family = 'annals')
-      """;
-
-  private static final String UPDATE =
-      """
-      with ended as (
-        select distinct on (session) * from (%s union all %s) as any_end
-        order by session, position)
-      update session
-      set to_position = ended.position,
-        to_at = %s,
-        to_reached = %s,
-        ended_by = ended.why
-      from ended
-      where session.session = ended.session and session.to_position is null
-      """
-          .formatted(
-              OWN,
-              OF_ACCOUNTS,
-              Parameters.TIME.formatted("ended.at"),
-              Parameters.TIME.formatted("ended.reached"));
-
-  private final Parameters own = new Parameters("uuid", "int8", "int8", "int8", "text");
-  private final Parameters accounts =
-      new Parameters("uuid", "uuid", "int8", "int8", "int8", "text");
+  private final Updates accounts =
+      new Updates(
+          """
+          update session set to_position = ?, to_at = ?, to_reached = ?, ended_by = ?
+          where account = ? and to_position is null and not (session = ? and family = 'annals')
+          """);
 
   void add(SessionId session, Ending ending) {
-    own.add(session.value(), ending.position(), ending.at(), ending.reached(), ending.why());
+    own.add(
+        ending.position(),
+        ending.at(),
+        ending.reached(),
+        ending.why(),
+        session.value(),
+        ending.position());
   }
 
   void add(AccountId account, SessionId spared, Ending ending) {
     accounts.add(
-        account.value(),
-        spared.value(),
         ending.position(),
         ending.at(),
         ending.reached(),
-        ending.why());
+        ending.why(),
+        account.value(),
+        spared.value());
   }
 
+  /** Those of accounts find by an index what has not ended; what ended earlier comes second. */
   void flush(Connection connection) throws SQLException {
-    if (own.isEmpty() && accounts.isEmpty()) {
-      return;
-    }
-    try (var update = connection.prepareStatement(UPDATE)) {
-      var _ = accounts.set(update, own.set(update, 1));
-      var _ = update.executeUpdate();
-    }
-    own.clear();
-    accounts.clear();
+    accounts.flush(connection);
+    own.flush(connection);
   }
 }

@@ -5,6 +5,7 @@ import dev.annals.crypto.Sealed;
 import dev.annals.query.view.Micros;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.Rows;
+import dev.annals.query.view.Updates;
 import dev.annals.query.view.Words;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
@@ -80,7 +81,12 @@ final class SessionTable {
   private final Rows rows = new Rows("session", COLUMNS);
   private final Map<SessionId, Begun> begun = new LinkedHashMap<>();
   private final SessionEnds ends = new SessionEnds();
-  private final Liftings liftings = new Liftings();
+  private final Updates liftings =
+      new Updates(
+          """
+          update session set lifted_position = ?, lifted_at = ?
+          where session = ? and lifted_position is null
+          """);
 
   void begin(SessionStarted event, Recorded recorded, Instant reached) {
     begun.put(event.session(), new Begun(event, recorded, reached));
@@ -113,7 +119,7 @@ final class SessionTable {
   void lift(SessionId session, Recorded recorded) {
     var fresh = begun.get(session);
     if (fresh == null) {
-      liftings.add(session, recorded);
+      liftings.add(recorded.position(), recorded.at(), session.value());
     } else {
       fresh.lift(recorded);
     }

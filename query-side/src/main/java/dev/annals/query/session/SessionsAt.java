@@ -36,7 +36,7 @@ public final class SessionsAt {
    * of that span could last. One second more is for what the logarithm has lost. The wall clock may
    * be behind what the log has reached, and then no session of the log is later than asked.
    */
-  private static final String SIGNED_IN =
+  static final String SIGNED_IN =
       """
       with asked as (
         select ?::bigint as position, ?::timestamptz as at, ?::uuid as after, ?::int as most),

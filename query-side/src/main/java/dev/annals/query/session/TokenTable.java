@@ -2,9 +2,9 @@ package dev.annals.query.session;
 
 import dev.annals.crypto.Sealed;
 import dev.annals.query.view.Micros;
-import dev.annals.query.view.Parameters;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.Rows;
+import dev.annals.query.view.Updates;
 import dev.annals.query.view.Words;
 import dev.annals.session.RefreshGrant;
 import dev.annals.session.SessionId;
@@ -64,15 +64,6 @@ final class TokenTable {
           "address",
           "user_agent",
           "alive");
-
-  private static final String CLOSE =
-      """
-      update token
-      set to_position = ended.position, to_at = %s, ended_by = ended.why
-      from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[]) as ended (jti, position, at, why)
-      where token.jti = ended.jti and token.to_position is null
-      """
-          .formatted(Parameters.TIME.formatted("ended.at"));
 
   /** Tokens issued together. */
   record Issue(
@@ -143,16 +134,15 @@ final class TokenTable {
   }
 
   private void close(Connection connection) throws SQLException {
-    if (ended.isEmpty()) {
-      return;
-    }
-    var stored = new Parameters("uuid", "int8", "int8", "text");
+    var stored =
+        new Updates(
+            """
+            update token set to_position = ?, to_at = ?, ended_by = ?
+            where jti = ? and to_position is null
+            """);
     ended.forEach((jti, end) ->
         stored.add(
-            jti.value(), end.recorded().position(), end.recorded().at(), Words.of(end.why())));
-    try (var update = connection.prepareStatement(CLOSE)) {
-      var _ = stored.set(update, 1);
-      var _ = update.executeUpdate();
-    }
+            end.recorded().position(), end.recorded().at(), Words.of(end.why()), jti.value()));
+    stored.flush(connection);
   }
 }

@@ -1,8 +1,10 @@
 package dev.annals.query.view;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The builds of this process, at most one a view. */
@@ -12,6 +14,8 @@ final class Builds implements AutoCloseable {
       return thread.isAlive() && !rebuild.progress().isOver();
     }
   }
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Desk desk;
   private final Consumer<String> switched;
@@ -55,8 +59,17 @@ final class Builds implements AutoCloseable {
     return Optional.ofNullable(jobs.get(view)).map(job -> job.rebuild().progress());
   }
 
+  /** Ends after the batches that are under way; an index that is being made is not waited for. */
   @Override
   public void close() {
     jobs.values().forEach(job -> job.rebuild().close());
+    try {
+      for (var job : jobs.values()) {
+        LockSupport.unpark(job.thread());
+        var _ = job.thread().join(FAREWELL);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

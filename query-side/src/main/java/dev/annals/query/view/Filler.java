@@ -1,13 +1,10 @@
 package dev.annals.query.view;
 
 import dev.annals.catalogue.EventCodec;
-import dev.annals.catalogue.UnreadableEvent;
 import dev.annals.store.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Fills one generation over one connection: rows and bookmark in one transaction a batch. */
 final class Filler implements AutoCloseable {
@@ -45,48 +42,28 @@ final class Filler implements AutoCloseable {
 
   /** Applies and commits these events, which follow its position; as many as can be applied. */
   void fill(List<StoredEvent> events) throws SQLException, Unappliable {
-    apply(events, true);
+    fill(Decoded.of(events, codec, false));
+  }
+
+  void fill(Decoded decoded) throws SQLException, Unappliable {
+    fill(decoded, true);
   }
 
   /** The same in the transaction that is under way: all or nothing. */
   void fillWithin(List<StoredEvent> events) throws SQLException, Unappliable {
-    apply(events, false);
+    fill(Decoded.of(events, codec, false), false);
   }
 
-  private void apply(List<StoredEvent> events, boolean commit) throws SQLException, Unappliable {
-    if (events.isEmpty()) {
-      return;
-    }
-    if (events.getFirst().position() != position() + 1
-        || events.getLast().position() != position() + events.size()) {
-      throw new IllegalStateException("the log was read with a gap after " + position());
-    }
-    var recorded = new ArrayList<Recorded>(events.size());
-    var unreadable = decode(events, recorded);
-    if (!recorded.isEmpty()) {
-      write(recorded, commit);
-    }
-    if (unreadable != null) {
-      throw unreadable;
-    }
-  }
-
-  private @Nullable Unappliable decode(List<StoredEvent> events, List<Recorded> recorded) {
-    for (var event : events) {
-      try {
-        recorded.add(recorded(event));
-      } catch (UnreadableEvent e) {
-        return new Unappliable(event, e);
+  private void fill(Decoded decoded, boolean commit) throws SQLException, Unappliable {
+    var events = decoded.events();
+    if (!events.isEmpty()) {
+      if (events.getFirst().position() != position() + 1
+          || events.getLast().position() != position() + events.size()) {
+        throw new IllegalStateException("the log was read with a gap after " + position());
       }
+      write(events, commit);
     }
-    return null;
-  }
-
-  private Recorded recorded(StoredEvent event) {
-    return new Recorded(
-        event,
-        codec.circumstances(event.metadata()),
-        codec.decode(event.name(), event.version(), event.payload()));
+    decoded.requireReadable();
   }
 
   private void write(List<Recorded> events, boolean commit) throws SQLException, Unappliable {

@@ -4,6 +4,7 @@ import dev.annals.query.view.Progress.State;
 import dev.annals.store.LogUnavailable;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,9 +79,13 @@ final class Rebuild implements Runnable {
   /** Over only when the lock is given back: whoever asks for another build then gets one. */
   private State locked() throws SQLException {
     try (var connection = desk.builder(view)) {
-      return Registry.lock(connection, Generation.lock(view, "build"))
-          ? build(new Building(view, desk, connection, mine))
-          : State.ELSEWHERE;
+      var lock = Generation.lock(view, "build");
+      if (!Registry.lock(connection, lock)) {
+        return State.ELSEWHERE;
+      }
+      var ended = build(new Building(view, desk, connection, mine));
+      Registry.unlock(connection, lock);
+      return ended;
     }
   }
 
@@ -112,13 +117,22 @@ final class Rebuild implements Runnable {
   }
 
   private void begin(Filler filler) {
-    desk.log().confirmedHead().join();
+    awaitHead();
     position = filler.position();
     begunAt = position;
     begunNanos = System.nanoTime();
     error = Optional.empty();
     state = State.FILLING;
     LOG.info("Building {} from position {}", filler.generation().schema(), position);
+  }
+
+  /** From here on the log's head is known, and with it what is far. */
+  private void awaitHead() {
+    try {
+      var _ = desk.log().confirmedHead().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LogUnavailable cause ? cause : e;
+    }
   }
 
   private @Nullable Unappliable fill(Filler filler) throws SQLException {

@@ -134,6 +134,12 @@ final class Registry {
     return truth(connection, sql, what);
   }
 
+  /** Gives a lock back at once; the server takes its time to when a connection ends. */
+  static void unlock(Connection connection, String what) throws SQLException {
+    var _ = truth(connection, "select pg_advisory_unlock(" + LOCKS + ", hashtext(?))", what);
+    connection.commit();
+  }
+
   /** Whether nobody has a lock; takes it until the transaction is over. */
   static boolean isFree(Connection connection, String what) throws SQLException {
     var sql = "select pg_try_advisory_xact_lock(" + LOCKS + ", hashtext(?))";

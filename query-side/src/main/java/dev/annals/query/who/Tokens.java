@@ -60,8 +60,9 @@ public final class Tokens {
   }
 
   private Optional<InstallationSecret> secret() {
-    return histories
-        .current(Installation.STREAM, Installation.Id.THIS)
+    var installation = histories.current(Installation.STREAM, Installation.Id.THIS);
+    installation.formerKeys().forEach(sealing::trust);
+    return installation
         .founded()
         .map(InstallationFounded::secret)
         .map(secret -> InstallationSecret.open(secret, sealing));

@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.AccountRegistered;
 import dev.annals.account.AccountId;
-import dev.annals.account.Role;
-import dev.annals.crypto.Sealed;
 import dev.annals.event.Event;
 import dev.annals.query.account.AccountPicture;
-import dev.annals.query.account.AccountView;
 import dev.annals.query.account.AccountsAt;
 import dev.annals.query.random.RandomHistory;
 import dev.annals.query.session.SessionPicture;
-import dev.annals.query.session.SessionView;
 import dev.annals.query.session.SessionsAt;
 import dev.annals.query.session.TokenPicture;
 import dev.annals.query.session.TokensAt;
-import dev.annals.query.view.QueryDatabase;
 import dev.annals.query.view.Recorded;
-import dev.annals.query.view.Views;
 import dev.annals.session.SessionEvent.OfSession;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
 import dev.annals.session.TokenId;
-import dev.annals.store.TestPostgres;
-import dev.annals.store.postgres.PostgresLog;
 import dev.annals.token.Standing;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A history of more than a hundred thousand events, asked about moments chosen by chance. */
@@ -48,34 +36,13 @@ final class AsOfIT {
   private static final long SEED = 20_250_101;
   private static final List<Recorded> HISTORY = new RandomHistory(SEED, 400).events(EVENTS);
 
-  private static PostgresLog log;
-  private static Views views;
+  private static final Built BUILT = new Built(HISTORY);
 
   private final Random random = new Random(SEED);
 
-  @BeforeAll
-  static void build() {
-    var database = TestPostgres.freshDatabase();
-    var meters = new SimpleMeterRegistry();
-    log = PostgresLog.open(database.asApplication(), meters);
-    RandomHistory.load(log, HISTORY);
-    var server = TestPostgres.server();
-    var own = TestPostgres.freshDatabase();
-    views =
-        new Views(
-            List.of(new AccountView(), new SessionView()),
-            log,
-            new QueryDatabase(own.url(), server.owner(), server.password(), 2),
-            meters);
-    views.start();
-    var names = Set.of(AccountView.NAME, SessionView.NAME);
-    assertThat(views.waiting().await(names, HISTORY.size(), Duration.ofMinutes(1))).isTrue();
-  }
-
   @AfterAll
   static void close() {
-    views.close();
-    log.close();
+    BUILT.close();
   }
 
   @Test
@@ -91,7 +58,7 @@ final class AsOfIT {
       var at = moment();
       long position = Moments.position(HISTORY, at);
 
-      var facts = account(account, position).map(AsOfIT::facts).orElseGet(TreeMap::new);
+      var facts = account(account, position).map(AccountFacts::of).orElseGet(Map::of);
 
       assertThat(facts)
           .describedAs("%s as of %s, position %d", account, at, position)
@@ -181,9 +148,8 @@ final class AsOfIT {
     while (true) {
       var last = after;
       var page =
-          views.ask(connection ->
-              new SessionsAt(connection, views.schema(SessionView.NAME))
-                  .signedIn(position, at, last, limit));
+          BUILT.ask(connection ->
+              new SessionsAt(connection, BUILT.sessions()).signedIn(position, at, last, limit));
       page.forEach(session -> all.add(session.session()));
       if (page.size() < limit) {
         return all;
@@ -202,29 +168,27 @@ final class AsOfIT {
     assertThat(picture.ended().map(end -> end.by() + " at " + end.position())).isEqualTo(life.over);
     assertThat(good(picture.session(), position, at)).isEqualTo(life.good(at));
     var issued =
-        views.ask(connection ->
-            new TokensAt(connection, views.schema(SessionView.NAME))
-                .of(picture.session(), position, 0, 100_000));
+        BUILT.ask(connection ->
+            new TokensAt(connection, BUILT.sessions()).of(picture.session(), position, 0, 100_000));
     assertThat(issued.stream().map(TokenPicture::jti)).isEqualTo(life.issued);
   }
 
   private static List<TokenId> good(SessionId session, long position, Instant at) {
-    return views
-        .ask(connection ->
-            new TokensAt(connection, views.schema(SessionView.NAME)).liveOf(session, position, at))
+    return BUILT
+        .ask(connection -> new TokensAt(connection, BUILT.sessions()).liveOf(session, position, at))
         .stream()
         .map(TokenPicture::jti)
         .toList();
   }
 
   private static Optional<SessionPicture> session(SessionId session, long position) {
-    return views.ask(connection ->
-        new SessionsAt(connection, views.schema(SessionView.NAME)).find(session, position));
+    return BUILT.ask(
+        connection -> new SessionsAt(connection, BUILT.sessions()).find(session, position));
   }
 
   private static Optional<AccountPicture> account(AccountId account, long position) {
-    return views.ask(connection ->
-        new AccountsAt(connection, views.schema(AccountView.NAME)).find(account, position));
+    return BUILT.ask(
+        connection -> new AccountsAt(connection, BUILT.accounts()).find(account, position));
   }
 
   private static Stream<AccountRegistered> registered(Event event) {
@@ -270,58 +234,5 @@ final class AsOfIT {
     var last = HISTORY.getLast().at().plusSeconds(3_600);
     return first.plusMillis(
         (long) (random.nextDouble() * Duration.between(first, last).toMillis()));
-  }
-
-  private static Map<String, String> facts(AccountPicture picture) {
-    var facts = new TreeMap<String, String>();
-    var state = picture.state();
-    state.login().map(Sealed::text).ifPresent(login -> facts.put("login", login));
-    state.displayName().map(Sealed::text).ifPresent(name -> facts.put("name", name));
-    facts.put("registered", state.registeredAt().toString());
-    Map.of("locked", state.locked(), "disabled", state.disabled(), "erased", state.erased())
-        .forEach((flag, set) -> {
-          if (set) {
-            facts.put(flag, "yes");
-          }
-        });
-    facts.put("roles", state.roles().stream().map(Role::value).toList().toString());
-    state
-        .password()
-        .ifPresent(password ->
-            facts.put(
-                "password",
-                password.origin()
-                    + " "
-                    + password.setAt()
-                    + password.goodUntil().map(until -> " until " + until).orElse("")
-                    + password.usedAt().map(used -> " used " + used).orElse("")));
-    addSignIns(facts, picture);
-    picture.keys().forEach(key -> addKey(facts, key));
-    picture
-        .subjects()
-        .forEach(
-            link -> facts.put("subject " + link.subject(), link.name() + " since " + link.since()));
-    return facts;
-  }
-
-  private static void addSignIns(Map<String, String> facts, AccountPicture picture) {
-    var signIns = picture.signIns();
-    signIns
-        .lastSuccess()
-        .ifPresent(
-            last -> facts.put("success", last.method() + " " + last.family() + " " + last.at()));
-    signIns.lastFailure().ifPresent(last -> facts.put("failure", last.reason() + " " + last.at()));
-    facts.put("failures", String.valueOf(signIns.failuresInARow()));
-    signIns.waitUntil().ifPresent(until -> facts.put("wait", until.toString()));
-  }
-
-  private static void addKey(Map<String, String> facts, AccountPicture.HeldKey key) {
-    var state = key.state();
-    facts.put(key.key() + " is", state.kind() + " " + state.name());
-    facts.put(key.key() + " issued", state.issuedAt().toString());
-    state.expiresAt().ifPresent(at -> facts.put(key.key() + " expires", at.toString()));
-    state.rotatedAt().ifPresent(at -> facts.put(key.key() + " rotated", at.toString()));
-    state.previousGoodUntil().ifPresent(at -> facts.put(key.key() + " previous", at.toString()));
-    state.revokedAt().ifPresent(at -> facts.put(key.key() + " revoked", at.toString()));
   }
 }

@@ -119,6 +119,9 @@ public final class SameRows {
   }
 
   static void rebuild(Views views, View view) {
+    while (!views.build(view.name()).map(Progress::isOver).orElse(true)) {
+      Thread.onSpinWait();
+    }
     assertThat(new CommandLineRebuild(views, System.out, false).run(view.name())).isTrue();
   }
 

@@ -293,6 +293,7 @@ class ViewsIT {
       reach(first, "names", 2_000);
       reach(second, "names", 2_000);
 
+      until(() -> first.build("names").map(Progress::isOver).orElse(true));
       assertThat(command(second).run("names")).isTrue();
       append(3);
 
@@ -367,6 +368,7 @@ class ViewsIT {
     try (var running = started(names);
         var views = views(desk(), names)) {
       reach(running, "names", 2_000);
+      until(() -> running.build("names").map(Progress::isOver).orElse(true));
       var out = new ByteArrayOutputStream();
       var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
 
@@ -416,7 +418,9 @@ class ViewsIT {
     return new Views(List.of(all), desk, new SimpleMeterRegistry());
   }
 
+  /** A build that has just switched is still tidying up; another one would only join it. */
   private static CommandLineRebuild command(Views views) {
+    until(() -> views.build("names").map(Progress::isOver).orElse(true));
     return new CommandLineRebuild(
         views, new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true);
   }

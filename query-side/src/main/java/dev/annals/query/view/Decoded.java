@@ -1,0 +1,54 @@
+package dev.annals.query.view;
+
+import dev.annals.catalogue.EventCodec;
+import dev.annals.catalogue.UnreadableEvent;
+import dev.annals.store.StoredEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events of the log as far as they can be read.
+ *
+ * @param unreadable the event that ends them, if one does
+ * @param last whether there are none behind them by now
+ */
+record Decoded(List<Recorded> events, @Nullable Unreadable unreadable, boolean last) {
+
+  /** An event and why it cannot be read. */
+  record Unreadable(StoredEvent event, UnreadableEvent why) {}
+
+  static Decoded of(List<StoredEvent> stored, EventCodec codec, boolean last) {
+    var events = new ArrayList<Recorded>(stored.size());
+    for (var event : stored) {
+      try {
+        events.add(recorded(event, codec));
+      } catch (UnreadableEvent e) {
+        return new Decoded(events, new Unreadable(event, e), true);
+      }
+    }
+    return new Decoded(events, null, last);
+  }
+
+  private static Recorded recorded(StoredEvent event, EventCodec codec) {
+    return new Recorded(
+        event,
+        codec.circumstances(event.metadata()),
+        codec.decode(event.name(), event.version(), event.payload()));
+  }
+
+  /** Those behind a position that is before the last of them. */
+  Decoded after(long position) {
+    if (events.isEmpty() || events.getFirst().position() > position) {
+      return this;
+    }
+    int from = (int) Math.min(events.size(), position + 1 - events.getFirst().position());
+    return new Decoded(events.subList(from, events.size()), unreadable, last);
+  }
+
+  void requireReadable() throws Unappliable {
+    if (unreadable != null) {
+      throw new Unappliable(unreadable.event(), unreadable.why());
+    }
+  }
+}
