@@ -127,7 +127,6 @@ final class Sentences {
       case KeyEncryptionKeyReplaced e ->
           "The key-encryption key %s took over from %s.".formatted(e.current(), e.former());
       case AdministratorAppointed _ -> "The first administrator was appointed.";
-      case KeyEncryptionKeyReplaced _ -> "Another key-encryption key took over.";
     };
   }
 
