@@ -42,7 +42,11 @@ final class Forgetting implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    subscription.close();
+  public void close() {
+    try {
+      subscription.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the log would not let go", e);
+    }
   }
 }
