@@ -26,6 +26,13 @@ public record Sealed(@JsonValue String text) {
     return new DataKeyName(text.substring(0, text.indexOf('/')));
   }
 
+  /** The id of the key-encryption key that a value is sealed under, if it is under one. */
+  public Optional<String> kek() {
+    return key().equals(DataKeyName.KEK)
+        ? box().flatMap(KeyEncryptionKeys::sealedUnder)
+        : Optional.empty();
+  }
+
   /** The part after the key's name; empty when that is not base64url. */
   Optional<byte[]> box() {
     return Base64Url.decode(text.substring(text.indexOf('/') + 1));

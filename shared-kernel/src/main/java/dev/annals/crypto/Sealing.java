@@ -99,11 +99,6 @@ public final class Sealing {
     trust(KeyEncryptionKey.fromBase64(open(former, FORMER_KEK).orElseThrow()));
   }
 
-  /** The id of the key-encryption key that such a value is sealed under. */
-  public static Optional<String> kekOf(Sealed sealed) {
-    return sealed.box().flatMap(KeyEncryptionKeys::sealedUnder);
-  }
-
   /**
    * Wraps every data key under the current key-encryption key that is not yet; answers how many
    * there were.

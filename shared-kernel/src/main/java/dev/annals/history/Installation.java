@@ -1,7 +1,6 @@
 package dev.annals.history;
 
 import dev.annals.crypto.Sealed;
-import dev.annals.crypto.Sealing;
 import dev.annals.event.Event;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
@@ -50,7 +49,7 @@ public record Installation(
   /** The id of the key-encryption key that the log is sealed under now; empty while it is empty. */
   public Optional<String> kek() {
     return replaced.isEmpty()
-        ? founded.flatMap(event -> Sealing.kekOf(event.secret()))
+        ? founded.flatMap(event -> event.secret().kek())
         : Optional.of(replaced.getLast().current());
   }
 

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /** Annals on one command: brings its database along and keeps everything in one directory. */
-@SpringBootApplication(scanBasePackages = "dev.annals.standalone", proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false)
 @ComponentScan(
-    basePackages = {"dev.annals.command", "dev.annals.query"},
+    basePackages = {"dev.annals.command", "dev.annals.query", "dev.annals.standalone"},
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An account as it was, for people to read; of an erased one only that it is erased.
  *
  * @param position as of which
- * @param failuresInARow wrong passwords since the last right one
+ * @param consecutiveFailures wrong passwords since the last right one
  */
 record AccountShown(
     AccountId accountId,
@@ -30,7 +30,7 @@ record AccountShown(
     @Nullable Password password,
     @Nullable Success lastSuccess,
     @Nullable Failure lastFailure,
-    int failuresInARow,
+    int consecutiveFailures,
     @Nullable Instant waitUntil,
     List<Key> apiKeys,
     long position) {
@@ -71,7 +71,7 @@ record AccountShown(
         state.password().map(AccountShown::password).orElse(null),
         signIns.lastSuccess().map(AccountShown::success).orElse(null),
         signIns.lastFailure().map(AccountShown::failure).orElse(null),
-        signIns.failuresInARow(),
+        signIns.consecutiveFailures(),
         signIns.waitUntil().filter(moment.at()::isBefore).orElse(null),
         picture.keys().stream().map(held -> key(held, moment.at())).toList(),
         moment.position());

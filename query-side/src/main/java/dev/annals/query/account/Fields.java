@@ -52,8 +52,8 @@ final class Fields {
           put(fields, "last_failure_at", Optional.of(failure.at()));
           fields.put("last_failure_reason", Value.of(Words.of(failure.reason())));
         });
-    if (state.failuresInARow() > 0) {
-      fields.put("failures_in_a_row", Value.of(state.failuresInARow()));
+    if (state.consecutiveFailures() > 0) {
+      fields.put("consecutive_failures", Value.of(state.consecutiveFailures()));
     }
     put(fields, "wait_until", state.waitUntil());
     return fields;

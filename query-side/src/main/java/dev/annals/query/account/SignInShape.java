@@ -33,7 +33,7 @@ final class SignInShape implements Shape<AccountId, SignInState> {
         family text,
         failed_at timestamptz,
         failure text,
-        failures_in_a_row integer not null,
+        consecutive_failures integer not null,
         wait_until timestamptz,
         primary key (account, from_position)
       ) with (fillfactor = 80);
@@ -62,7 +62,7 @@ final class SignInShape implements Shape<AccountId, SignInState> {
         "family",
         "failed_at",
         "failure",
-        "failures_in_a_row",
+        "consecutive_failures",
         "wait_until");
   }
 
@@ -81,7 +81,7 @@ final class SignInShape implements Shape<AccountId, SignInState> {
             .add(success.map(last -> last.family().value()).orElse(null))
             .add(failure.map(Failure::at).orElse(null))
             .add(failure.map(last -> Words.of(last.reason())).orElse(null))
-            .add(state.failuresInARow())
+            .add(state.consecutiveFailures())
             .add(state.waitUntil().orElse(null));
   }
 
@@ -90,7 +90,7 @@ final class SignInShape implements Shape<AccountId, SignInState> {
     return new SignInState(
         success(row),
         failure(row),
-        row.getInt("failures_in_a_row"),
+        row.getInt("consecutive_failures"),
         maybeInstant(row, "wait_until"));
   }
 

@@ -20,13 +20,13 @@ import java.util.Optional;
 /**
  * How the last attempts to sign in to an account went.
  *
- * @param failuresInARow wrong passwords since the last right one, or since another was set
+ * @param consecutiveFailures wrong passwords since the last right one, or since another was set
  * @param waitUntil before this, no attempt was looked at
  */
 public record SignInState(
     Optional<Success> lastSuccess,
     Optional<Failure> lastFailure,
-    int failuresInARow,
+    int consecutiveFailures,
     Optional<Instant> waitUntil) {
   /** Of an account nobody ever tried to sign in to. */
   public static final SignInState NONE =
@@ -40,12 +40,12 @@ public record SignInState(
 
   SignInState after(SessionStarted e) {
     var success = new Success(Micros.of(e.at()), e.method(), e.family());
-    return new SignInState(Optional.of(success), lastFailure, failuresInARow, waitUntil);
+    return new SignInState(Optional.of(success), lastFailure, consecutiveFailures, waitUntil);
   }
 
   SignInState after(SignInRefused e) {
     var failure = new Failure(Micros.of(e.at()), e.reason());
-    return new SignInState(lastSuccess, Optional.of(failure), failuresInARow, waitUntil);
+    return new SignInState(lastSuccess, Optional.of(failure), consecutiveFailures, waitUntil);
   }
 
   SignInState after(CredentialEvent event) {

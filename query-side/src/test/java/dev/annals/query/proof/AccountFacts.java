@@ -49,7 +49,7 @@ final class AccountFacts {
         .ifPresent(
             last -> facts.put("success", last.method() + " " + last.family() + " " + last.at()));
     signIns.lastFailure().ifPresent(last -> facts.put("failure", last.reason() + " " + last.at()));
-    facts.put("failures", String.valueOf(signIns.failuresInARow()));
+    facts.put("failures", String.valueOf(signIns.consecutiveFailures()));
     signIns.waitUntil().ifPresent(until -> facts.put("wait", until.toString()));
   }
 
