@@ -22,10 +22,15 @@ public record Change(String kind, String id, String field, Value before, Value a
     for (var field : fields) {
       var old = before.getOrDefault(field, new Value.Nothing());
       var fresh = after.getOrDefault(field, new Value.Nothing());
-      if (!old.equals(fresh)) {
+      if (!old.equals(fresh) && !(before.isEmpty() && isUsual(fresh))) {
         changes.add(new Change(kind, id, field, old, fresh));
       }
     }
     return changes;
+  }
+
+  /** What a new thing is unless something is said: not worth saying. */
+  private static boolean isUsual(Value value) {
+    return value instanceof Value.Plain(var text) && (text.isEmpty() || text.equals("false"));
   }
 }

@@ -38,7 +38,7 @@ public record Progress(
 
   /** How much of the log has been read, in percent. */
   public int percent() {
-    return head <= 0 ? 100 : Math.clamp(100 * position / head, 0, 100);
+    return state == State.DONE || head <= 0 ? 100 : Math.clamp(100 * position / head, 0, 100);
   }
 
   Progress at(State other, long reached) {
