@@ -3,7 +3,10 @@ package dev.annals.command.api;
 import dev.annals.account.AccountId;
 import dev.annals.account.Role;
 import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
+import dev.annals.command.desk.Readings;
+import dev.annals.history.Histories;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -19,15 +22,21 @@ final class AccountReadEndpoint {
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final AccountLookup accounts;
+  private final Histories histories;
+  private final Readings readings;
 
-  AccountReadEndpoint(AccountLookup accounts) {
+  AccountReadEndpoint(AccountLookup accounts, Histories histories, Readings readings) {
     this.accounts = accounts;
+    this.histories = histories;
+    this.readings = readings;
   }
 
   @GetMapping("/v1/accounts/{id}")
-  AccountLookup.View show(@PathVariable("id") String id, Caller caller) {
+  AccountLookup.View show(@PathVariable("id") String id, Caller caller, Exchange exchange) {
     caller.must(Role.ADMIN);
-    return accounts.view(accountId(id));
+    var account = accountId(id);
+    readings.of(account, exchange.by(caller), histories.head());
+    return accounts.view(account);
   }
 
   private static AccountId accountId(String text) {

@@ -2,7 +2,9 @@ package dev.annals.command.api;
 
 import dev.annals.account.Role;
 import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
+import dev.annals.command.desk.Readings;
 import dev.annals.history.Histories;
 import dev.annals.store.EventLog;
 import dev.annals.store.StoredEvent;
@@ -22,9 +24,11 @@ final class LogEndpoint {
 
   private final EventLog log;
   private final Histories histories;
+  private final Readings readings;
   private final JsonMapper json;
 
-  LogEndpoint(EventLog log, Histories histories, JsonMapper json) {
+  LogEndpoint(EventLog log, Histories histories, Readings readings, JsonMapper json) {
+    this.readings = readings;
     this.log = log;
     this.histories = histories;
     this.json = json;
@@ -52,7 +56,8 @@ final class LogEndpoint {
   Page read(
       @RequestParam(name = "after", defaultValue = "0") long after,
       @RequestParam(name = "limit", defaultValue = "100") int limit,
-      Caller caller) {
+      Caller caller,
+      Exchange exchange) {
     caller.must(Role.AUDITOR);
     if (after < 0) {
       throw Problem.field("after", "must be 0 or a position");
@@ -61,6 +66,7 @@ final class LogEndpoint {
       throw Problem.field("limit", "must be 1 to " + MOST);
     }
     long head = histories.head();
+    readings.ofTheLog(exchange.by(caller), "after=" + after + "&limit=" + limit, head);
     return new Page(head, log.read(after, limit).stream().map(this::entry).toList());
   }
 

@@ -5,7 +5,11 @@ import dev.annals.history.Installation;
 
 /** The menu: what is asked of the installation as a whole. */
 public sealed interface InstallationCommand extends Command<Installation.Id, Installation>
-    permits FoundInstallation, ReplaceKeyEncryptionKey, AppointAdministrator, NoteRefusals {
+    permits FoundInstallation,
+        ReplaceKeyEncryptionKey,
+        AppointAdministrator,
+        NoteRefusals,
+        NoteReading {
   @Override
   default Installation.Id target() {
     return Installation.Id.THIS;

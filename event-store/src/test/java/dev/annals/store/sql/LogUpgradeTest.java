@@ -81,7 +81,10 @@ final class LogUpgradeTest {
     admin("create role annals_log_relay nologin");
     LogSchema.migrate(url, "owner", "owner");
 
-    as("annals_log_witness", "insert into event_tag values ('t', 3)");
+    as(
+        "annals_log_witness",
+        "insert into event select 1 + max(position), gen_random_uuid(), now(), 'audit_trail.read',"
+            + " '1', '{}', '', '' from event");
     as("annals_log_relay", "insert into relay_bookmark (name, position) values ('kafka', 0)");
   }
 }

@@ -3,6 +3,7 @@ package dev.annals.query.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.annals.query.audit.AuditTrail.Page;
+import dev.annals.query.http.Admission;
 import dev.annals.query.http.Asker;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Asks.Who;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger(AuditEndpoint.class);
   private static final Set<String> AUDIT = Set.of("audit");
+
+  private static final Duration RECHECK = Duration.ofSeconds(2);
 
   private final AuditTrail trail;
   private final TrailQuestion questions;
@@ -61,7 +65,11 @@ final class AuditEndpoint {
       },
       views = "audit")
   @Nullable Page events(
-      Parameters asked, Enquiry enquiry, HttpServletRequest request, HttpServletResponse response) {
+      Parameters asked,
+      Enquiry enquiry,
+      Admission admission,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var filter = questions.filter(asked);
     mustBeOwn(filter, enquiry.asker());
     var lines = lines(request);
@@ -79,7 +87,7 @@ final class AuditEndpoint {
             head));
     if (lines != null) {
       try {
-        export(filter, stretch, enquiry.asker(), lines, response);
+        export(filter, stretch, admission, lines, response);
       } catch (IOException gone) {
         LOG.debug("request {}: nobody reads its answer any more", enquiry.requestId(), gone);
       }
@@ -87,9 +95,12 @@ final class AuditEndpoint {
     return page;
   }
 
-  /** Who is no auditor may ask what happened to the own account. */
+  /**
+   * Who is no auditor may ask what happened to the own account; not from which address, which of
+   * others is not shown either.
+   */
   private static void mustBeOwn(Filter filter, Asker asker) {
-    if (filter.account().filter(asker::is).isEmpty()) {
+    if (filter.account().filter(asker::is).isEmpty() || filter.addressIndex().isPresent()) {
       asker.mustAudit();
     }
   }
@@ -107,25 +118,34 @@ final class AuditEndpoint {
 
   /** Each page waits until the one before it is on its way; a caller who is gone is an end. */
   private void export(
-      Filter filter, Stretch stretch, Asker asker, Lines lines, HttpServletResponse response)
+      Filter filter,
+      Stretch stretch,
+      Admission admission,
+      Lines lines,
+      HttpServletResponse response)
       throws IOException {
     response.setHeader("Content-Type", lines.type().toString());
     var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
     out.write(lines.head());
-    trail.each(
-        filter,
-        stretch,
-        asker,
-        new AuditTrail.Reader() {
-          @Override
-          public void read(AuditEntry entry) throws IOException {
-            out.write(lines.line(entry));
-          }
+    var _ =
+        trail.each(
+            filter,
+            stretch,
+            admission.asker(),
+            new AuditTrail.Reader() {
+              @Override
+              public void read(AuditEntry entry) throws IOException {
+                out.write(lines.line(entry));
+              }
 
-          @Override
-          public void pause() throws IOException {
-            out.flush();
-          }
-        });
+              @Override
+              public boolean goesOn() throws IOException {
+                out.flush();
+                if (!admission.stillHolds(RECHECK)) {
+                  throw new IOException("the token is no longer good");
+                }
+                return true;
+              }
+            });
   }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
@@ -38,7 +37,7 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
   private final Recording recording;
   private final JsonMapper json;
   private final StreamLimits limits;
-  private final Semaphore places;
+  private final Places places;
   private volatile boolean closed;
 
   AuditStreamEndpoint(
@@ -55,7 +54,7 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
     this.recording = recording;
     this.json = json;
     this.limits = limits;
-    this.places = new Semaphore(limits.followers());
+    this.places = new Places(limits);
   }
 
   @GetMapping("/v1/audit/stream")
@@ -69,10 +68,14 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    if (request.getMethod().equals("HEAD")) {
+      throw Problem.of(405, "method-not-allowed", "A stream is followed by GET.")
+          .with("Allow", "GET");
+    }
     var filter = questions.filter(asked);
     long head = freshness.reached(AUDIT);
     long after = after(request).orElseGet(() -> asked.position("after").orElse(head));
-    if (!places.tryAcquire()) {
+    if (!places.take(enquiry.asker().account())) {
       throw Problem.of(503, "overloaded", "As many follow the audit trail as there are places.")
           .with("Retry-After", "10");
     }
@@ -90,7 +93,7 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
               new EventStreamText(response.getOutputStream(), json))
           .run();
     } finally {
-      places.release();
+      places.leave(enquiry.asker().account());
     }
   }
 
@@ -115,7 +118,6 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
     private final EventStreamText out;
     private long read;
     private long beatAt = System.nanoTime();
-    private long checkedAt = System.nanoTime();
 
     Following(
         Filter filter, long after, Enquiry enquiry, Admission admission, EventStreamText out) {
@@ -143,8 +145,7 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
     private void step() throws IOException {
       if (freshness.await(AUDIT, read + 1, GLANCE)) {
         long head = freshness.reached(AUDIT);
-        trail.each(filter, new Stretch(read + 1, head, false), enquiry.asker(), out);
-        read = head;
+        read = trail.each(filter, new Stretch(read + 1, head, false), enquiry.asker(), backlog());
       }
       if (isDue(beatAt, limits.heartbeat())) {
         out.beat(read);
@@ -153,11 +154,22 @@ final class AuditStreamEndpoint implements ApplicationListener<ContextClosedEven
     }
 
     private boolean isAdmitted() {
-      if (!isDue(checkedAt, limits.recheck())) {
-        return true;
-      }
-      checkedAt = System.nanoTime();
-      return admission.stillHolds();
+      return admission.stillHolds(limits.recheck());
+    }
+
+    /** However much there is to catch up with, it ends with the token. */
+    private AuditTrail.Reader backlog() {
+      return new AuditTrail.Reader() {
+        @Override
+        public void read(AuditEntry entry) throws IOException {
+          out.read(entry);
+        }
+
+        @Override
+        public boolean goesOn() throws IOException {
+          return out.goesOn() && !closed && isAdmitted();
+        }
+      };
     }
 
     private static boolean isDue(long since, Duration every) {

@@ -47,22 +47,27 @@ public final class AuditTrail {
   interface Reader {
     void read(AuditEntry entry) throws IOException;
 
-    /** After some entries, and before others are looked for. */
-    default void pause() throws IOException {}
+    /** After some entries, and before others are looked for: whether they are wanted. */
+    default boolean goesOn() throws IOException {
+      return true;
+    }
   }
 
-  /** Hands over every entry of a stretch. */
-  void each(Filter filter, Stretch stretch, Asker asker, Reader reader) throws IOException {
+  /** Hands over every entry of a stretch, unless told to stop; answers how far it came. */
+  long each(Filter filter, Stretch stretch, Asker asker, Reader reader) throws IOException {
     var left = Optional.of(stretch);
     while (left.isPresent()) {
       var found = find(filter, left.get(), AT_ONCE);
       for (var entry : entries.at(found, asker)) {
         reader.read(entry);
       }
-      reader.pause();
+      if (!reader.goesOn()) {
+        return found.isEmpty() ? stretch.last() : found.getLast();
+      }
       left =
           found.size() < AT_ONCE ? Optional.empty() : left.map(read -> read.after(found.getLast()));
     }
+    return stretch.last();
   }
 
   private List<Long> find(Filter filter, Stretch stretch, int most) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * the letter asks for JSON.
  */
 final class CsvText {
-  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\t\\r\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}].*",
+          Pattern.DOTALL);
   private static final Pattern PLAIN = Pattern.compile("[^\",\\r\\n]*");
 
   private CsvText() {}

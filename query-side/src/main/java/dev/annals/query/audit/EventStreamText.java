@@ -32,8 +32,9 @@ final class EventStreamText implements AuditTrail.Reader {
   }
 
   @Override
-  public void pause() throws IOException {
+  public boolean goesOn() throws IOException {
     out.flush();
+    return true;
   }
 
   /** A comment, and from where to go on though nothing that was asked for has happened. */

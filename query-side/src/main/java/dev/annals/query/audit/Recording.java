@@ -67,7 +67,8 @@ public final class Recording {
     try {
       var _ = log.append(Append.of(event(enquiry, asked))).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException | LogUnavailable e) {
-      LOG.warn("request {} is not recorded, and not answered: {}", enquiry.requestId(), e);
+      LOG.warn(
+          "request {} is not recorded, and not answered: {}", enquiry.requestId(), e.toString());
       throw unrecorded();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

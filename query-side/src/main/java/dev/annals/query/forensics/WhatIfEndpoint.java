@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +38,10 @@ final class WhatIfEndpoint {
   private static final String WAIT =
       "must be seconds or an ISO 8601 duration such as PT30S, from 0 to 366 days";
 
+  /** A replay of the whole log must not keep those waiting who only ask about a token. */
+  private static final int AT_ONCE = 2;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE);
   private final SignInHistory history;
   private final AsOfs asOfs;
   private final Recording recording;
@@ -52,9 +57,17 @@ final class WhatIfEndpoint {
   WhatIfAnswer whatIf(HttpServletRequest request, Enquiry enquiry) throws IOException {
     var body = Body.of(request, FIELDS);
     var question = question(body);
-    recording.note(
-        enquiry, Asked.all("forensics.what_if", recorded(body, question), question.upTo()));
-    return history.answer(question);
+    if (!turns.tryAcquire()) {
+      throw Problem.of(503, "overloaded", "As many replays run as there may at once.")
+          .with("Retry-After", "10");
+    }
+    try {
+      recording.note(
+          enquiry, Asked.all("forensics.what_if", recorded(body, question), question.upTo()));
+      return history.answer(question);
+    } finally {
+      turns.release();
+    }
   }
 
   private WhatIfQuestion question(Body body) {

@@ -1,6 +1,7 @@
 package dev.annals.query.projection;
 
-import dev.annals.query.http.Asker;
+import dev.annals.query.audit.Asked;
+import dev.annals.query.audit.Recording;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Asks.Who;
 import dev.annals.query.http.Enquiry;
@@ -11,8 +12,6 @@ import dev.annals.query.view.Views;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class ProjectionEndpoint {
-  private static final Logger LOG = LoggerFactory.getLogger(ProjectionEndpoint.class);
 
   private final Views views;
+  private final Recording recording;
 
-  ProjectionEndpoint(Views views) {
+  ProjectionEndpoint(Views views, Recording recording) {
     this.views = views;
+    this.recording = recording;
   }
 
   /**
@@ -102,9 +102,10 @@ final class ProjectionEndpoint {
 
   @PostMapping("/v1/projections/{name}/rebuild")
   @Asks(who = Who.ADMINISTRATORS)
-  ResponseEntity<Build> rebuild(@PathVariable("name") String name, Asker asker, Enquiry enquiry) {
+  ResponseEntity<Build> rebuild(@PathVariable("name") String name, Enquiry enquiry) {
     mustExist(name);
-    LOG.info("{} has {} rebuilt (request {})", asker.actor(), name, enquiry.requestId());
+    var asked = Asked.all("projections.rebuild", "projection=" + name, views.state(name).head());
+    recording.note(enquiry, asked);
     return views
         .rebuild(name)
         .map(progress ->

@@ -22,6 +22,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
 
@@ -48,8 +49,10 @@ class AloneConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<RequestIds> requestIds(Randomness randomness) {
-    var registration = new FilterRegistrationBean<>(new RequestIds(randomness));
+  FilterRegistrationBean<RequestIds> requestIds(
+      Randomness randomness,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    var registration = new FilterRegistrationBean<>(new RequestIds(randomness, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
