@@ -62,7 +62,7 @@ public final class PostgresReading implements LogReading {
    */
   public static PostgresReading open(LogSettings settings, Duration poll, MeterRegistry registry) {
     var reading = new PostgresReading(settings, poll);
-    registry.gauge("annals.log.head", reading.known, KnownLog::head);
+    registry.gauge("annals.log.read.head", reading.known, KnownLog::head);
     return reading;
   }
 

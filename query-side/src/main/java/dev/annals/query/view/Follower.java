@@ -41,6 +41,7 @@ final class Follower implements AutoCloseable {
   private boolean leading;
   private int failures;
   private long swept = System.nanoTime();
+  private long looked = System.nanoTime();
 
   /**
    * A follower that has yet to start.
@@ -148,6 +149,12 @@ final class Follower implements AutoCloseable {
     error = Optional.empty();
     if (read > 0) {
       return Step.MORE;
+    }
+    if (System.nanoTime() - looked > desk.pace().poll().toNanos()) {
+      looked = System.nanoTime();
+      if (isSuperseded()) {
+        return Step.MORE;
+      }
     }
     if (System.nanoTime() - swept > SWEEPING.toNanos()) {
       swept = System.nanoTime();

@@ -9,12 +9,14 @@ import dev.annals.store.sql.LogSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** By what way the log gets here, and whether it goes on to Kafka from here. */
 @Configuration(proxyBeanMethods = false)
@@ -42,29 +44,36 @@ class FeedConfiguration {
   @ConditionalOnProperty(name = "annals.feed", havingValue = "kafka")
   static class FromKafka {
     @Bean(destroyMethod = "close")
-    KafkaFeed kafkaFeed(AloneSettings settings, FeedSettings feed, MeterRegistry registry) {
-      var database = copy(settings);
-      CopySchema.migrate(database);
-      return KafkaFeed.start(
-          CopySchema.within(database), feed.kafka().settings(), FeedLimits.DEFAULT, registry);
-    }
-
-    @Bean(destroyMethod = "close")
-    PostgresReading askedLog(AloneSettings settings, KafkaFeed feed, MeterRegistry registry) {
+    PostgresReading askedLog(AloneSettings settings, MeterRegistry registry) {
+      CopySchema.migrate(copy(settings));
       var database = CopySchema.within(copy(settings));
       return PostgresReading.open(new LogSettings(database, LogSettings.Limits.DEFAULT), registry);
     }
+  }
 
-    private static LogSettings.Database copy(AloneSettings settings) {
-      var database = settings.query().database();
-      return new LogSettings.Database(
-          database.url(), database.username(), database.password(), database.readers());
+  /** Writes the copy, or stands by; not where nothing is followed. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "annals.feed", havingValue = "kafka")
+  @ConditionalOnBooleanProperty(name = "annals.query.follow", matchIfMissing = true)
+  static class Feeding {
+    /** It writes to what {@code askedLog} has migrated. */
+    @Bean(destroyMethod = "close")
+    @DependsOn("askedLog")
+    KafkaFeed kafkaFeed(AloneSettings settings, FeedSettings feed, MeterRegistry registry) {
+      return KafkaFeed.start(
+          CopySchema.within(copy(settings)), feed.kafka().settings(), FeedLimits.DEFAULT, registry);
     }
 
     @Bean
     HealthIndicator feedHealthIndicator(KafkaFeed feed) {
       return () -> health(feed.health().trouble());
     }
+  }
+
+  private static LogSettings.Database copy(AloneSettings settings) {
+    var database = settings.query().database();
+    return new LogSettings.Database(
+        database.url(), database.username(), database.password(), database.readers());
   }
 
   /** Offers to relay. */
