@@ -89,7 +89,7 @@ class RestoreIT {
     try (var servers = new RestoredServer(directory);
         var log = PostgresLog.open(servers.writing(), new SimpleMeterRegistry())) {
       restoreUnderLoad(servers, log);
-      build(log, database);
+      var _ = build(log, database);
       try (var restored = PostgresLog.open(servers.writingTheRestored(), new SimpleMeterRegistry());
           var views = new Views(EveryView.all(), restored, database, new SimpleMeterRegistry())) {
         long lost = log.confirmedHead().join() - restored.confirmedHead().join();
