@@ -64,7 +64,8 @@ public final class EventTable {
 
   /** What was stored after a position, without the bytes. */
   public static List<Fact> facts(Connection connection, long after, int limit) throws SQLException {
-    var sql = "select position, id, name, tags from event where position > ? order by position limit ?";
+    var sql =
+        "select position, id, name, tags from event where position > ? order by position limit ?";
     try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, after);
       statement.setInt(2, limit);

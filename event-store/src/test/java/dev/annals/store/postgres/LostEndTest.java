@@ -64,7 +64,8 @@ final class LostEndTest {
       refusesToWrite();
       refusesToConfirm(writer);
       refusesToConfirm(reading);
-      assertThat(positions()).containsExactlyElementsOf(LongStream.rangeClosed(1, 7).boxed().toList());
+      assertThat(positions())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 7).boxed().toList());
     }
   }
 

@@ -58,7 +58,10 @@ final class RecentWindowTest {
   @Test
   void the_same_events_may_be_brought_twice() {
     var window = new RecentWindow(CAPACITY, 7);
-    var facts = List.of(new Fact(8, new UUID(0, 8), "n", List.of("t")), new Fact(9, new UUID(0, 9), "n", List.of()));
+    var facts =
+        List.of(
+            new Fact(8, new UUID(0, 8), "n", List.of("t")),
+            new Fact(9, new UUID(0, 9), "n", List.of()));
     window.add(facts);
     window.add(facts);
     assertThat(window.head()).isEqualTo(9);

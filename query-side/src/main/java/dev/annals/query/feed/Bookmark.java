@@ -33,8 +33,7 @@ final class Bookmark {
       statement.setString(1, name);
       try (var result = statement.executeQuery()) {
         return result.next()
-            ? new Place(
-                result.getLong(1), Optional.ofNullable(result.getObject(2, UUID.class)))
+            ? new Place(result.getLong(1), Optional.ofNullable(result.getObject(2, UUID.class)))
             : new Place(0, Optional.empty());
       }
     }

@@ -150,9 +150,7 @@ final class Building {
 
   private List<StoredEvent> missing(Generation held) throws OtherLog {
     long missing = held.position() - filler().position();
-    return filler()
-        .bookmark()
-        .readOn(desk.log(), (int) Math.min(missing, desk.pace().page()));
+    return filler().bookmark().readOn(desk.log(), (int) Math.min(missing, desk.pace().page()));
   }
 
   /** Switches though it is not level: it cannot get on, and there is nothing better. */

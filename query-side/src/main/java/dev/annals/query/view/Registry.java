@@ -88,8 +88,7 @@ final class Registry {
   }
 
   /** Moves the bookmark; false if the generation is not what or where it was taken to be. */
-  static boolean move(Connection connection, Generation from, StoredEvent to)
-      throws SQLException {
+  static boolean move(Connection connection, Generation from, StoredEvent to) throws SQLException {
     var sql =
         "update public.annals_view set position = ?, at = ?, event = ?, error = null"
             + " where name = ? and generation = ? and role = ? and position = ?";
@@ -189,7 +188,8 @@ final class Registry {
     }
   }
 
-  private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+  private static void set(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }

@@ -12,8 +12,8 @@ import dev.annals.query.view.SameRows;
 import dev.annals.query.view.View;
 import dev.annals.query.view.ViewState.Phase;
 import dev.annals.query.view.Views;
-import dev.annals.query.who.Told;
 import dev.annals.query.who.Tokens;
+import dev.annals.query.who.Told;
 import dev.annals.session.RefreshGrant;
 import dev.annals.store.LogReading;
 import dev.annals.store.NewEvent;
@@ -90,7 +90,8 @@ class RestoreIT {
         var log = PostgresLog.open(servers.writing(), new SimpleMeterRegistry())) {
       restoreUnderLoad(servers, log);
       var _ = build(log, database);
-      try (var restored = PostgresLog.open(servers.writingTheRestored(), new SimpleMeterRegistry());
+      try (var restored =
+              PostgresLog.open(servers.writingTheRestored(), new SimpleMeterRegistry());
           var views = new Views(EveryView.all(), restored, database, new SimpleMeterRegistry())) {
         long lost = log.confirmedHead().join() - restored.confirmedHead().join();
         RandomHistory.load(restored, new RandomHistory(12, 5).events((int) lost + PERSONS_EVENTS));
