@@ -81,8 +81,9 @@ final class BatchWrite {
     if (lost && attempt != null && arrived(connection, attempt)) {
       return true;
     }
-    if (behind) {
+    if (behind || desk.session().isNew()) {
       var _ = desk.known().catchUp(connection);
+      desk.session().isSeen();
       behind = false;
     }
     if (attempt == null) {

@@ -4,6 +4,7 @@ import dev.annals.store.Criteria;
 import dev.annals.store.Criterion;
 import dev.annals.store.sql.Fact;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -19,6 +20,17 @@ final class RecentWindow {
     SOMETHING,
     /** The question reaches behind the window. */
     TOO_OLD
+  }
+
+  /**
+   * How far a log is known.
+   *
+   * @param id of the event there, once that is known
+   */
+  record End(long position, @Nullable UUID id) {
+    boolean isAt(Fact fact) {
+      return fact.position() == position && (id == null || id.equals(fact.id()));
+    }
   }
 
   /** An event of the window, and for each of its tags where the same tag occurred before. */
@@ -51,43 +63,55 @@ final class RecentWindow {
   private volatile long first;
 
   /** Written after everything is added, and read before anything is looked up. */
-  private volatile long head;
+  private volatile End end;
 
   RecentWindow(int capacity, long head) {
     this.slots = new AtomicReferenceArray<>(capacity);
-    this.head = head;
+    this.end = new End(head, null);
     this.first = head + 1;
   }
 
   long head() {
-    return head;
+    return end.position();
+  }
+
+  End end() {
+    return end;
+  }
+
+  /** What is known to be at the end, where only the position was. */
+  synchronized void know(Fact last) {
+    if (end.isAt(last)) {
+      end = new End(last.position(), last.id());
+    }
   }
 
   /** Adds what it does not have yet; several threads may bring the same events. */
   synchronized void add(List<Fact> facts) {
-    long last = head;
+    var last = end;
     for (Fact fact : facts) {
-      if (fact.position() <= last) {
+      if (fact.position() <= last.position()) {
         continue;
       }
-      if (fact.position() != last + 1) {
-        throw new IllegalStateException("position %d after %d".formatted(fact.position(), last));
+      if (fact.position() != last.position() + 1) {
+        throw new IllegalStateException(
+            "position %d after %d".formatted(fact.position(), last.position()));
       }
       put(fact);
-      last = fact.position();
+      last = new End(fact.position(), fact.id());
     }
-    head = last;
+    end = last;
   }
 
   /** Forgets everything; used when so much happened elsewhere that reading it would take longer. */
   synchronized void restart(long newHead) {
-    if (newHead > head) {
+    if (newHead > head()) {
       first = newHead + 1;
       for (int i = 0; i < slots.length(); i++) {
         slots.set(i, null);
       }
       lastByTag.clear();
-      head = newHead;
+      end = new End(newHead, null);
     }
   }
 
@@ -111,9 +135,9 @@ final class RecentWindow {
     }
   }
 
-  /** Did anything matching happen after a position, as far as {@link #head} goes? */
+  /** Did anything matching happen after a position, as far as {@link #head()} goes? */
   Answer since(Criteria criteria, long after) {
-    long upTo = head;
+    long upTo = head();
     if (after >= upTo) {
       return Answer.NOTHING;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WriterSession implements AutoCloseable {
   private final Sessions sessions;
   private @Nullable Connection connection;
+  private boolean isNew;
   private volatile boolean suspected;
 
   WriterSession(Sessions sessions) {
@@ -30,9 +31,19 @@ final class WriterSession implements AutoCloseable {
     if (open == null) {
       open = sessions.open();
       connection = open;
+      isNew = true;
       EventTable.insistOnDurability(open);
     }
     return open;
+  }
+
+  /** Whether nobody has seen yet where the connection leads: it may be to another log. */
+  boolean isNew() {
+    return isNew;
+  }
+
+  void isSeen() {
+    isNew = false;
   }
 
   @Override

@@ -64,14 +64,20 @@ public final class EventTable {
 
   /** What was stored after a position, without the bytes. */
   public static List<Fact> facts(Connection connection, long after, int limit) throws SQLException {
-    var sql = "select position, name, tags from event where position > ? order by position limit ?";
+    var sql =
+        "select position, id, name, tags from event where position > ? order by position limit ?";
     try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, after);
       statement.setInt(2, limit);
       try (var result = statement.executeQuery()) {
         var facts = new ArrayList<Fact>();
         while (result.next()) {
-          facts.add(new Fact(result.getLong(1), result.getString(2), EventQuery.tags(result, 3)));
+          facts.add(
+              new Fact(
+                  result.getLong(1),
+                  result.getObject(2, UUID.class),
+                  result.getString(3),
+                  EventQuery.tags(result, 4)));
         }
         return facts;
       }

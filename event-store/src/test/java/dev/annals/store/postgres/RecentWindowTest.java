@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ final class RecentWindowTest {
     var window = new RecentWindow(CAPACITY, 0);
     var all = new ArrayList<Fact>();
     for (int i = 1; i <= 200; i++) {
-      var fact = new Fact(i, "n" + random.nextInt(3), List.copyOf(tags(random)));
+      var fact = new Fact(i, new UUID(0, i), "n" + random.nextInt(3), List.copyOf(tags(random)));
       all.add(fact);
       window.add(List.of(fact));
       var criteria = criteria(random);
@@ -57,7 +58,10 @@ final class RecentWindowTest {
   @Test
   void the_same_events_may_be_brought_twice() {
     var window = new RecentWindow(CAPACITY, 7);
-    var facts = List.of(new Fact(8, "n", List.of("t")), new Fact(9, "n", List.of()));
+    var facts =
+        List.of(
+            new Fact(8, new UUID(0, 8), "n", List.of("t")),
+            new Fact(9, new UUID(0, 9), "n", List.of()));
     window.add(facts);
     window.add(facts);
     assertThat(window.head()).isEqualTo(9);
@@ -70,11 +74,11 @@ final class RecentWindowTest {
   @Test
   void a_restart_forgets_what_was_before() {
     var window = new RecentWindow(CAPACITY, 0);
-    window.add(List.of(new Fact(1, "n", List.of("t"))));
+    window.add(List.of(new Fact(1, new UUID(0, 1), "n", List.of("t"))));
     window.restart(100);
     assertThat(window.since(Criteria.tag("t"), 0)).isEqualTo(Answer.TOO_OLD);
     assertThat(window.since(Criteria.tag("t"), 100)).isEqualTo(Answer.NOTHING);
-    window.add(List.of(new Fact(101, "n", List.of("t"))));
+    window.add(List.of(new Fact(101, new UUID(0, 101), "n", List.of("t"))));
     assertThat(window.since(Criteria.tag("t"), 100)).isEqualTo(Answer.SOMETHING);
   }
 
@@ -94,7 +98,7 @@ final class RecentWindowTest {
           }
         });
     for (int i = 1; i <= 200_000; i++) {
-      window.add(List.of(new Fact(i, "n", List.of("every"))));
+      window.add(List.of(new Fact(i, new UUID(0, i), "n", List.of("every"))));
     }
     done.set(true);
     reader.join();

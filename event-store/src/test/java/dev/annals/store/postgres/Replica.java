@@ -1,25 +1,17 @@
 package dev.annals.store.postgres;
 
+import dev.annals.store.BaseBackup;
 import dev.annals.store.sql.LogSchema;
 import dev.annals.store.sql.LogSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 
 /** A primary and a replica that streams from it, of their own. */
 final class Replica implements AutoCloseable {
-  private static final Set<String> ITS_OWN =
-      Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
-
   private final EmbeddedPostgres primary;
   private final EmbeddedPostgres replica;
 
@@ -55,53 +47,11 @@ final class Replica implements AutoCloseable {
 
   private static void copy(Connection connection, Path from, Path to, int port)
       throws SQLException, IOException {
-    run(connection, "select pg_backup_start('replica', true)");
-    Files.walkFileTree(from, new Copying(from, to));
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
-      rows.next();
-      Files.writeString(to.resolve("backup_label"), rows.getString(1));
-    }
+    BaseBackup.take(connection, from, to, () -> {});
     Files.createFile(to.resolve("standby.signal"));
     Files.writeString(
         to.resolve("postgresql.auto.conf"),
         "primary_conninfo = 'host=localhost port=" + port + " user=postgres'\n");
-  }
-
-  /** What goes while it is copied was not needed. */
-  private static final class Copying extends SimpleFileVisitor<Path> {
-    private final Path from;
-    private final Path to;
-
-    Copying(Path from, Path to) {
-      this.from = from;
-      this.to = to;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-        throws IOException {
-      Files.copy(
-          directory, to.resolve(from.relativize(directory)), StandardCopyOption.COPY_ATTRIBUTES);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (!ITS_OWN.contains(file.getFileName().toString())) {
-        try {
-          Files.copy(file, to.resolve(from.relativize(file)));
-        } catch (NoSuchFileException _) {
-          // Gone.
-        }
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      return FileVisitResult.CONTINUE;
-    }
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

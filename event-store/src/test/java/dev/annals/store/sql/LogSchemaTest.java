@@ -63,7 +63,7 @@ final class LogSchemaTest {
         "drop table event",
         "alter table event disable trigger all",
         "create table mine ()",
-        "update data_key set name = ''",
+        "update data_key set name = 'mine'",
         "truncate data_key"
       })
   void the_application_may_not_touch_the_schema(String change) {

@@ -9,6 +9,7 @@ import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent.AccessTokenRevoked;
 import dev.annals.session.SessionEvent.OfSession;
@@ -39,7 +40,8 @@ final class Target {
           e.session()
               .map(session -> "session:" + session)
               .or(() -> e.account().flatMap(Target::account));
-      case StrangerRefused _, RefusalsCounted _, RequestEvent _ -> Optional.empty();
+      case StrangerRefused _, RefusalsCounted _, RequestEvent _, KeyEncryptionKeyReplaced _ ->
+          Optional.empty();
       default -> throw new IllegalStateException(event.getClass() + " is in no story known here");
     };
   }

@@ -1,7 +1,10 @@
 package dev.annals.query.feed;
 
+import dev.annals.store.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How far the relay has come, in the log's own database. An operator may move it back while the
@@ -18,11 +21,20 @@ final class Bookmark {
 
   /** The last position known to be in the topic; 0 for a topic that is new to this log. */
   long position() throws SQLException {
-    var sql = "select position from relay_bookmark where name = ?";
+    return place().position();
+  }
+
+  /** The same with what is there, unless an operator has moved it. */
+  Place place() throws SQLException {
+    var sql =
+        "select position, case when event_position = position then event_id end"
+            + " from relay_bookmark where name = ?";
     try (var statement = connection.prepareStatement(sql)) {
       statement.setString(1, name);
       try (var result = statement.executeQuery()) {
-        return result.next() ? result.getLong(1) : 0;
+        return result.next()
+            ? new Place(result.getLong(1), Optional.ofNullable(result.getObject(2, UUID.class)))
+            : new Place(0, Optional.empty());
       }
     }
   }
@@ -38,12 +50,16 @@ final class Bookmark {
   }
 
   /** Moves it, unless somebody else has. */
-  boolean move(long from, long to) throws SQLException {
-    var sql = "update relay_bookmark set position = ?, at = now() where name = ? and position = ?";
+  boolean move(Place from, StoredEvent to) throws SQLException {
+    var sql =
+        "update relay_bookmark set position = ?, event_position = ?, event_id = ?, at = now()"
+            + " where name = ? and position = ?";
     try (var statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, to);
-      statement.setString(2, name);
-      statement.setLong(3, from);
+      statement.setLong(1, to.position());
+      statement.setLong(2, to.position());
+      statement.setObject(3, to.id());
+      statement.setString(4, name);
+      statement.setLong(5, from.position());
       return statement.executeUpdate() == 1;
     }
   }

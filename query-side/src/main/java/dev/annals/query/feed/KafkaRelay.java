@@ -104,7 +104,7 @@ public final class KafkaRelay implements AutoCloseable {
       topic.require();
     }
     try (var outlet = new Outlet(settings)) {
-      var from = bookmark.position();
+      var from = bookmark.place();
       while (!closed) {
         from = step(bookmark, outlet, from);
       }
@@ -112,43 +112,36 @@ public final class KafkaRelay implements AutoCloseable {
   }
 
   /** Sends what follows, if anything does; answers how far the topic goes now. */
-  private long step(Bookmark bookmark, Outlet outlet, long from)
+  private Place step(Bookmark bookmark, Outlet outlet, Place from)
       throws SQLException, InterruptedException {
-    var events = log.read(from, CHUNK);
+    var events = from.readOn(log, CHUNK);
     if (events.isEmpty()) {
-      rest(from);
-      return bookmark.position();
+      rest(from.position());
+      return bookmark.place();
     }
     state.sending(events.getFirst().at());
-    outlet.send(events, new Patience(bookmark, from));
-    long to = events.getLast().position();
+    outlet.send(events, new Patience(bookmark, from.position()));
+    var to = events.getLast();
     state.sent.increment(events.size());
-    return bookmark.move(from, to) ? reached(to) : moved(bookmark);
+    return bookmark.move(from, to) ? reached(Place.of(to)) : moved(bookmark);
   }
 
-  /** Nothing to send; a bookmark behind the end of the log would stay so without a word. */
   private void rest(long from) {
     state.reached(from);
-    if (log.head() < from && log.confirmedHead().join() < from) {
-      state.stuck(
-          ("the bookmark is at position %d and the log ends at %d: it was restored from an older"
-                  + " backup, or what is read is behind")
-              .formatted(from, log.head()));
-    } else {
-      state.flows();
-    }
+    state.flows();
     pause();
   }
 
-  private long reached(long to) {
-    state.reached(to);
+  private Place reached(Place to) {
+    state.reached(to.position());
     state.flows();
     return to;
   }
 
-  private static long moved(Bookmark bookmark) throws SQLException {
-    long now = bookmark.position();
-    LOG.warn("Somebody has moved the relay's bookmark; it goes on from position {}", now);
+  private static Place moved(Bookmark bookmark) throws SQLException {
+    var now = bookmark.place();
+    LOG.warn(
+        "Somebody has moved the relay's bookmark; it goes on from position {}", now.position());
     return now;
   }
 

@@ -115,10 +115,10 @@ final class Building {
    * Switches. The generation that serves is held where it is meanwhile, and what it has read more
    * is read as well: no reader ever sees less than before.
    */
-  @Nullable Unappliable serve() throws SQLException {
+  @Nullable Unappliable serve() throws SQLException, OtherLog {
     var held = Registry.servingHeld(connection, view.name(), view.version());
     try {
-      while (held.isPresent() && filler().position() < held.get().position()) {
+      while (held.isPresent() && isToBeReached(held.get())) {
         filler().fillWithin(missing(held.get()));
       }
     } catch (Unappliable e) {
@@ -134,13 +134,23 @@ final class Building {
     return null;
   }
 
-  private List<StoredEvent> missing(Generation held) {
-    long missing = held.position() - filler().position();
-    var events = desk.log().read(filler().position(), (int) Math.min(missing, desk.pace().page()));
-    if (events.isEmpty()) {
-      throw new IllegalStateException("the log has lost what a view has read");
+  /** What another log said, or this one before it was restored, is not to be reached. */
+  private boolean isToBeReached(Generation held) {
+    if (filler().position() >= held.position()) {
+      return false;
     }
-    return events;
+    try {
+      var _ = held.bookmark().readOn(desk.log(), 1);
+      return true;
+    } catch (OtherLog e) {
+      LOG.warn("View {} is built of another log than before: {}", view.name(), e.why());
+      return false;
+    }
+  }
+
+  private List<StoredEvent> missing(Generation held) throws OtherLog {
+    long missing = held.position() - filler().position();
+    return filler().bookmark().readOn(desk.log(), (int) Math.min(missing, desk.pace().page()));
   }
 
   /** Switches though it is not level: it cannot get on, and there is nothing better. */

@@ -37,13 +37,19 @@ record Decoded(List<Recorded> events, @Nullable Unreadable unreadable, boolean l
         codec.decode(event.name(), event.version(), event.payload()));
   }
 
-  /** Those behind a position that is before the last of them. */
-  Decoded after(long position) {
-    if (events.isEmpty() || events.getFirst().position() > position) {
-      return this;
+  /** Those behind a bookmark that is at one of them. */
+  Decoded after(Bookmark bookmark) throws OtherLog {
+    int from = (int) (bookmark.position() + 1 - events.getFirst().position());
+    if (from > events.size()) {
+      throw OtherLog.endsBefore(bookmark.position());
     }
-    int from = (int) Math.min(events.size(), position + 1 - events.getFirst().position());
+    bookmark.require(events.get(from - 1).stored());
     return new Decoded(events.subList(from, events.size()), unreadable, last);
+  }
+
+  /** Whether the event that ends them is not behind a position. */
+  boolean isUnreadableBy(long position) {
+    return unreadable != null && unreadable.event().position() <= position;
   }
 
   void requireReadable() throws Unappliable {

@@ -36,6 +36,10 @@ final class Filler implements AutoCloseable {
     return generation.position();
   }
 
+  Bookmark bookmark() {
+    return generation.bookmark();
+  }
+
   Connection connection() {
     return connection;
   }
@@ -72,8 +76,7 @@ final class Filler implements AutoCloseable {
       if (commit) {
         connection.commit();
       }
-      var last = events.getLast();
-      generation = generation.movedTo(last.position(), last.at());
+      generation = generation.movedTo(events.getLast().stored());
     } catch (SQLException | RuntimeException e) {
       undo();
       if (e instanceof Superseded || Trouble.is(e) || !commit) {
@@ -85,8 +88,7 @@ final class Filler implements AutoCloseable {
 
   private void apply(List<Recorded> events) throws SQLException {
     filling.apply(events, connection);
-    var last = events.getLast();
-    if (!Registry.move(connection, generation, last.position(), last.at())) {
+    if (!Registry.move(connection, generation, events.getLast().stored())) {
       throw new Superseded(generation);
     }
   }

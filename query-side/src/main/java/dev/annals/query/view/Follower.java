@@ -31,6 +31,7 @@ final class Follower implements AutoCloseable {
   private final Desk desk;
   private final Runnable unbuilt;
   private final Reader reader;
+  private final Lagging lagging;
   private final Bell bell = new Bell();
   private final Thread thread;
   private volatile boolean closed;
@@ -39,6 +40,7 @@ final class Follower implements AutoCloseable {
   private @Nullable Connection connection;
   private @Nullable Filler filler;
   private boolean leading;
+  private boolean noted;
   private int failures;
   private long swept = System.nanoTime();
   private long looked = System.nanoTime();
@@ -53,6 +55,7 @@ final class Follower implements AutoCloseable {
     this.desk = desk;
     this.unbuilt = unbuilt;
     reader = new Reader(desk, () -> closed);
+    lagging = new Lagging(desk.pace().longest());
     thread =
         Thread.ofPlatform().daemon().name("annals-view-" + view.name()).unstarted(this::follow);
   }
@@ -118,8 +121,8 @@ final class Follower implements AutoCloseable {
     } catch (Closing | Superseded _) {
       filler = null;
       return Step.MORE;
-    } catch (Unappliable e) {
-      return stopped(e);
+    } catch (Unappliable | OtherLog e) {
+      return halted(e);
     } catch (LogUnavailable e) {
       return troubled(e);
     } catch (SQLException | RuntimeException e) {
@@ -139,14 +142,19 @@ final class Follower implements AutoCloseable {
       error = serving.flatMap(Generation::error);
       return Optional.empty();
     }
+    noted = serving.get().error().isPresent();
     filler = new Filler(view, desk.codec(), open, serving.get());
     return Optional.of(filler);
   }
 
-  private Step advance(Filler current) throws SQLException, Unappliable {
+  private Step advance(Filler current) throws SQLException, Unappliable, OtherLog {
     long read = reader.read(current, () -> desk.serving().now(current.generation()));
     failures = 0;
+    lagging.isOver();
     error = Optional.empty();
+    if (noted) {
+      note(null);
+    }
     if (read > 0) {
       return Step.MORE;
     }
@@ -163,46 +171,48 @@ final class Follower implements AutoCloseable {
     return Step.LEVEL;
   }
 
-  private Step stopped(Unappliable e) {
+  private Step halted(Halt e) {
     failures++;
     try {
       if (isSuperseded()) {
         return Step.MORE;
       }
       if (!error.equals(Optional.of(e.why()))) {
-        LOG.error("View {} has stopped: {}", view.name(), e.why());
+        LOG.error("View {} cannot go on: {}", view.name(), e.why());
       }
       error = Optional.of(e.why());
-      return Step.STOPPED;
+      return lagging.explains(e) ? Step.TROUBLE : stopped(e);
     } catch (SQLException trouble) {
       letGo();
       return troubled(trouble);
-    } finally {
-      note(e.why());
     }
+  }
+
+  private Step stopped(Halt e) {
+    note(e.why());
+    return Step.STOPPED;
   }
 
   private boolean isSuperseded() throws SQLException {
     if (connection == null || filler == null) {
       return true;
     }
+    int mine = filler.generation().number();
     var serving = Registry.serving(connection, view.name(), view.version());
     connection.commit();
-    int mine = filler.generation().number();
-    if (serving.isPresent() && serving.get().number() == mine) {
-      return false;
-    }
-    filler = null;
-    return true;
+    boolean superseded = serving.map(Generation::number).filter(now -> now == mine).isEmpty();
+    filler = superseded ? null : filler;
+    return superseded;
   }
 
-  private void note(String why) {
+  private void note(@Nullable String why) {
     if (connection == null || filler == null) {
       return;
     }
     try {
       Registry.stopped(connection, filler.generation(), why);
       connection.commit();
+      noted = why != null;
     } catch (SQLException e) {
       letGo();
     }

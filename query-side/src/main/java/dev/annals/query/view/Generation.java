@@ -1,5 +1,6 @@
 package dev.annals.query.view;
 
+import dev.annals.store.StoredEvent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,7 @@ import java.util.Optional;
  * @param view the view's name
  * @param version the view's version; another one does not know these tables
  * @param number counts the generations of the view, from 1
- * @param position how far it has read the log
- * @param at the time of the event there
+ * @param bookmark how far it has read the log
  * @param error what kept it from reading on, if anything does
  * @param indexed whether it has what only questions need
  */
@@ -20,8 +20,7 @@ record Generation(
     int version,
     int number,
     Role role,
-    long position,
-    Optional<Instant> at,
+    Bookmark bookmark,
     Optional<String> error,
     boolean indexed) {
 
@@ -43,13 +42,23 @@ record Generation(
     }
   }
 
-  Generation movedTo(long newPosition, Instant newAt) {
+  /** How far it has read the log. */
+  long position() {
+    return bookmark.position();
+  }
+
+  /** The time of the event there. */
+  Optional<Instant> at() {
+    return bookmark.at();
+  }
+
+  Generation movedTo(StoredEvent last) {
     return new Generation(
-        view, version, number, role, newPosition, Optional.of(newAt), Optional.empty(), indexed);
+        view, version, number, role, Bookmark.of(last), Optional.empty(), indexed);
   }
 
   Generation as(Role other) {
-    return new Generation(view, version, number, other, position, at, error, indexed);
+    return new Generation(view, version, number, other, bookmark, error, indexed);
   }
 
   /** What only one process at a time may do with this view in this version. */

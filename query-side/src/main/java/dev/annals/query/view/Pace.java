@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param poll how long to wait for news of the log before looking oneself
  * @param standby how often to look whether another process still follows
  * @param pause after trouble or at an event that cannot be applied; doubled up to {@code longest}
- * @param longest the longest pause
+ * @param longest the longest pause; for so long may a log be behind what was read of it
  */
 public record Pace(
     int bulk,

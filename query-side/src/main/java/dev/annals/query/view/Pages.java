@@ -27,7 +27,7 @@ final class Pages {
   private final int size;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
-  private final Map<Long, CompletableFuture<Decoded>> pages = new LinkedHashMap<>();
+  private final Map<Long, CompletableFuture<Page>> pages = new LinkedHashMap<>();
   private final Map<Object, Long> readers = new HashMap<>();
 
   Pages(LogReading log, EventCodec codec, int size) {
@@ -36,18 +36,31 @@ final class Pages {
     this.size = size;
   }
 
-  /** The rest of a page that begins after a position. */
-  Decoded after(long position, Object reader) {
-    long number = position / size;
-    var mine = new CompletableFuture<Decoded>();
+  /** The rest of a page that begins after a bookmark. */
+  Decoded after(Bookmark bookmark, Object reader) throws OtherLog {
+    long number = bookmark.position() / size;
+    var mine = new CompletableFuture<Page>();
     var taken = taken(number, mine, reader);
     if (taken == null) {
       load(number, mine);
     }
     try {
-      return (taken == null ? mine : taken).join().after(position);
+      return (taken == null ? mine : taken).join().after(bookmark);
+    } catch (OtherLog e) {
+      clear();
+      throw e;
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Pages of two logs are not to be mixed: whatever is known may be of the wrong one. */
+  private void clear() {
+    lock.lock();
+    try {
+      pages.clear();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -63,8 +76,8 @@ final class Pages {
   }
 
   /** The page that somebody else has read or is reading; none means that it is up to us. */
-  private @Nullable CompletableFuture<Decoded> taken(
-      long number, CompletableFuture<Decoded> mine, Object reader) {
+  private @Nullable CompletableFuture<Page> taken(
+      long number, CompletableFuture<Page> mine, Object reader) {
     lock.lock();
     try {
       readers.put(reader, number);
@@ -96,21 +109,26 @@ final class Pages {
   }
 
   /** The end of the log is no page yet: it is read again. */
-  private void load(long number, CompletableFuture<Decoded> page) {
+  private void load(long number, CompletableFuture<Page> page) {
     try {
-      var events = log.read(number * size, size);
-      var decoded = Decoded.of(events, codec, events.size() < size);
-      if (decoded.last()) {
+      var read = read(number * size);
+      if (read.decoded().last()) {
         forget(number, page);
       }
-      var _ = page.complete(decoded);
+      var _ = page.complete(read);
     } catch (RuntimeException | Error e) {
       forget(number, page);
       var _ = page.completeExceptionally(e);
     }
   }
 
-  private void forget(long number, CompletableFuture<Decoded> page) {
+  private Page read(long after) {
+    return after == 0
+        ? Page.of(log.read(0, size), size, codec)
+        : Page.behindFirst(log.read(after - 1, size + 1), size, codec);
+  }
+
+  private void forget(long number, CompletableFuture<Page> page) {
     lock.lock();
     try {
       var _ = pages.remove(number, page);

@@ -15,21 +15,21 @@ final class Reader {
   }
 
   /** Reads on; says how many events there were. {@code moved} runs after each transaction. */
-  long read(Filler filler, Runnable moved) throws SQLException, Unappliable {
+  long read(Filler filler, Runnable moved) throws SQLException, Unappliable, OtherLog {
     long before = filler.position();
     if (desk.log().head() - before > desk.pace().far()) {
       bulk(filler, moved);
     } else {
-      fill(filler, page(before), moved);
+      fill(filler, page(filler.bookmark()), moved);
     }
     return filler.position() - before;
   }
 
-  private Decoded page(long after) {
-    return Decoded.of(desk.log().read(after, desk.pace().page()), desk.codec(), false);
+  private Decoded page(Bookmark after) throws OtherLog {
+    return Decoded.of(after.readOn(desk.log(), desk.pace().page()), desk.codec(), false);
   }
 
-  private void bulk(Filler filler, Runnable moved) throws SQLException, Unappliable {
+  private void bulk(Filler filler, Runnable moved) throws SQLException, Unappliable, OtherLog {
     try {
       while (!batch(filler, moved)) {
         if (closed.getAsBoolean()) {
@@ -42,11 +42,12 @@ final class Reader {
   }
 
   /** Fills with many pages at once, so that what changes often is written once; true at the end. */
-  private boolean batch(Filler filler, Runnable moved) throws SQLException, Unappliable {
+  private boolean batch(Filler filler, Runnable moved) throws SQLException, Unappliable, OtherLog {
     var batch = new ArrayList<Recorded>();
     Decoded page;
     do {
-      page = desk.pages().after(filler.position() + batch.size(), this);
+      var last = batch.isEmpty() ? filler.bookmark() : Bookmark.of(batch.getLast().stored());
+      page = desk.pages().after(last, this);
       batch.addAll(page.events());
     } while (!page.last() && batch.size() < desk.pace().bulk());
     fill(filler, new Decoded(batch, page.unreadable(), page.last()), moved);
@@ -54,7 +55,7 @@ final class Reader {
   }
 
   private static void fill(Filler filler, Decoded events, Runnable moved)
-      throws SQLException, Unappliable {
+      throws SQLException, Unappliable, OtherLog {
     try {
       filler.fill(events);
     } finally {

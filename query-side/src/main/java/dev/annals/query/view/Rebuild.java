@@ -72,6 +72,10 @@ final class Rebuild implements Runnable {
       return true;
     } catch (Closing _) {
       return true;
+    } catch (OtherLog e) {
+      LOG.warn("View {} is built from the beginning again: {}", view.name(), e.why());
+      state = State.WAITING;
+      return false;
     } catch (SQLException | RuntimeException e) {
       LOG.warn("View {} cannot be built now: {}", view.name(), e.toString());
       error = Optional.of(e.getClass().getSimpleName());
@@ -81,7 +85,7 @@ final class Rebuild implements Runnable {
   }
 
   /** Over only when the lock is given back: whoever asks for another build then gets one. */
-  private State locked() throws SQLException {
+  private State locked() throws SQLException, OtherLog {
     try (var connection = desk.builder(view)) {
       var lock = Generation.lock(view, "build");
       if (!Registry.lock(connection, lock)) {
@@ -107,9 +111,18 @@ final class Rebuild implements Runnable {
     return false;
   }
 
-  private State build(Building building) throws SQLException {
+  private State build(Building building) throws SQLException, OtherLog {
     var filler = building.begin();
     mine = filler.generation().number();
+    try {
+      return build(building, filler);
+    } catch (OtherLog e) {
+      building.abandon();
+      throw e;
+    }
+  }
+
+  private State build(Building building, Filler filler) throws SQLException, OtherLog {
     begin(filler);
     var failure = fill(filler);
     if (failure == null || building.isFirst()) {
@@ -145,7 +158,7 @@ final class Rebuild implements Runnable {
     }
   }
 
-  private @Nullable Unappliable fill(Filler filler) throws SQLException {
+  private @Nullable Unappliable fill(Filler filler) throws SQLException, OtherLog {
     try {
       while (reader.read(filler, () -> position = filler.position()) > 0) {
         if (closed) {

@@ -1,21 +1,23 @@
 package dev.annals.query.view;
 
 import dev.annals.query.view.Generation.Role;
+import dev.annals.store.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table that says which generations there are, how far they are, and which one is asked. */
 final class Registry {
   private static final String COLUMNS =
-      "select name, version, generation, role, position, at, error, indexed from public.annals_view ";
+      "select name, version, generation, role, position, at, event, error, indexed from public.annals_view ";
   private static final String TABLE =
       """
       create table if not exists public.annals_view (
@@ -25,10 +27,12 @@ final class Registry {
         role text not null check (role in ('building', 'serving', 'retired')),
         position bigint not null default 0,
         at timestamptz,
+        event uuid,
         error text,
         indexed boolean not null default false,
         primary key (name, generation)
       ) with (fillfactor = 50);
+      alter table public.annals_view add column if not exists event uuid;
       create unique index if not exists annals_view_serving
         on public.annals_view (name, version) where role = 'serving'
       """;
@@ -75,7 +79,7 @@ final class Registry {
         insert into public.annals_view (name, generation, version, role)
         select ?, coalesce(max(generation), 0) + 1, ?, 'building'
         from public.annals_view where name = ?
-        returning name, version, generation, role, position, at, error, indexed
+        returning name, version, generation, role, position, at, event, error, indexed
         """;
     var generation = select(connection, sql, view, version, view).getFirst();
     execute(connection, "drop schema if exists " + generation.schema() + " cascade");
@@ -84,17 +88,17 @@ final class Registry {
   }
 
   /** Moves the bookmark; false if the generation is not what or where it was taken to be. */
-  static boolean move(Connection connection, Generation from, long position, Instant at)
-      throws SQLException {
+  static boolean move(Connection connection, Generation from, StoredEvent to) throws SQLException {
     var sql =
-        "update public.annals_view set position = ?, at = ?, error = null"
+        "update public.annals_view set position = ?, at = ?, event = ?, error = null"
             + " where name = ? and generation = ? and role = ? and position = ?";
-    var time = at.atOffset(ZoneOffset.UTC);
+    var time = to.at().atOffset(ZoneOffset.UTC);
     return update(
             connection,
             sql,
-            position,
+            to.position(),
             time,
+            to.id(),
             from.view(),
             from.number(),
             from.role().sql(),
@@ -102,8 +106,8 @@ final class Registry {
         == 1;
   }
 
-  /** Notes what keeps a generation from reading on. */
-  static void stopped(Connection connection, Generation generation, String error)
+  /** Notes what keeps a generation from reading on; null when nothing does any more. */
+  static void stopped(Connection connection, Generation generation, @Nullable String error)
       throws SQLException {
     var sql = "update public.annals_view set error = ? where name = ? and generation = ?";
     var _ = update(connection, sql, error, generation.view(), generation.number());
@@ -162,7 +166,7 @@ final class Registry {
     }
   }
 
-  private static int update(Connection connection, String sql, Object... parameters)
+  private static int update(Connection connection, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       set(statement, parameters);
@@ -184,7 +188,8 @@ final class Registry {
     }
   }
 
-  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+  private static void set(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
@@ -196,10 +201,16 @@ final class Registry {
         row.getInt("version"),
         row.getInt("generation"),
         Role.of(row.getString("role")),
+        bookmark(row),
+        Optional.ofNullable(row.getString("error")),
+        row.getBoolean("indexed"));
+  }
+
+  private static Bookmark bookmark(ResultSet row) throws SQLException {
+    return new Bookmark(
         row.getLong("position"),
         Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
-        Optional.ofNullable(row.getString("error")),
-        row.getBoolean("indexed"));
+        Optional.ofNullable(row.getObject("event", UUID.class)));
   }
 }

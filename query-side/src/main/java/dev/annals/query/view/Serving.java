@@ -14,9 +14,9 @@ final class Serving {
   }
 
   /** Whoever waits for a position finds the generation that has reached it. */
-  void now(Generation generation) {
-    var _ = generations.merge(generation.view(), generation, Serving::later);
-    waiting.reach(generation.view(), generation.position());
+  synchronized void now(Generation generation) {
+    var now = generations.merge(generation.view(), generation, Serving::later);
+    waiting.reach(now.view(), now.position());
   }
 
   private static Generation later(Generation known, Generation told) {

@@ -8,22 +8,11 @@ import java.sql.SQLException;
  * An event that a view cannot apply: it stops there, since to skip it would be lying. Says which
  * one and where it failed, and nothing of what the event holds.
  */
-final class Unappliable extends Exception {
+final class Unappliable extends Halt {
   private static final long serialVersionUID = 1L;
 
-  private final String why;
-
   Unappliable(StoredEvent event, Exception cause) {
-    this("%s at position %d: %s".formatted(event.name(), event.position(), why(cause)));
-  }
-
-  private Unappliable(String why) {
-    super(why);
-    this.why = why;
-  }
-
-  String why() {
-    return why;
+    super("%s at position %d: %s".formatted(event.name(), event.position(), why(cause)));
   }
 
   /** Messages of exceptions quote values, above all those of databases; ours do not. */

@@ -29,9 +29,12 @@ public record ViewState(
     FOLLOWING,
     /** Another process follows the log with it; this one answers. */
     STANDING_BY,
-    /** An event cannot be applied: it answers as of before, until that is mended. */
+    /**
+     * An event cannot be applied, or the log is another one: it answers as of before, until that is
+     * mended.
+     */
     STOPPED,
-    /** Its database or the log cannot be reached; it goes on by itself. */
+    /** Its database or the log cannot be reached, or the log is behind; it goes on by itself. */
     WAITING
   }
 }

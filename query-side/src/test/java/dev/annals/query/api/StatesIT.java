@@ -57,6 +57,24 @@ class StatesIT {
   }
 
   @Test
+  void what_is_personal_goes_for_good_when_another_process_erases_the_account() {
+    var ada = person(login());
+    var path = "/v1/accounts/" + ada.account();
+    long known = TOWN.log.head();
+    assertThat(ask(path).at("/login").asString()).isNotEmpty();
+
+    TOWN.erase(ada);
+
+    var answer = ask(path);
+    while (!answer.at("/login").isMissingNode() && !answer.at("/login").isNull()) {
+      answer = ask(path);
+    }
+    assertThat(answer.at("/status").asString()).isEqualTo("erased");
+    assertThat(answer.text()).doesNotContain("Name of", "@example.com");
+    assertThat(ask(path + "?as_of=" + known).text()).doesNotContain("Name of", "@example.com");
+  }
+
+  @Test
   void an_instant_means_what_was_before_the_next_event() {
     var ada = person(login());
     long locked = lock(ada);

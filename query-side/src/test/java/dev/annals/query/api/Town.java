@@ -176,7 +176,8 @@ final class Town implements AutoCloseable {
     happened(
         by(person.account()),
         new AccountErased(person.account(), login, now()),
-        "account:" + person.account());
+        "account:" + person.account(),
+        "erased:accounts");
     sealing.forget(person.account().dataKey());
   }
 

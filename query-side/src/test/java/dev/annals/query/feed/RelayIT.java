@@ -61,17 +61,38 @@ final class RelayIT {
   }
 
   @Test
-  void a_bookmark_behind_the_end_of_the_log_is_said() {
+  void a_bookmark_beyond_the_end_of_the_log_skips_nothing_and_is_said() {
     bench.write(47, 10);
     var relay = bench.relay();
     bench.awaitSent();
 
-    bench.moveBookmark(11);
+    bench.moveBookmark(13);
+    Bench.await("it to be said", () -> says(relay, "the log ends before it"));
+    relay.close();
+    bench.write(48, 2);
+    var next = bench.relay();
 
-    Bench.await(
-        "it to be said",
-        () ->
-            relay.health().trouble().filter(why -> why.contains("the log ends at 10")).isPresent());
+    Bench.await("it to be said again", () -> says(next, "delete from relay_bookmark"));
+    assertThat(TopicRecords.of(bench.kafka)).hasSize(10);
+  }
+
+  @Test
+  void another_event_where_the_bookmark_is_stops_the_relay() {
+    bench.write(49, 10);
+    try (var _ = bench.relay()) {
+      bench.awaitSent();
+    }
+    Bench.execute(bench.logs, "update relay_bookmark set event_id = gen_random_uuid()");
+    bench.write(51, 10);
+
+    var relay = bench.relay();
+
+    Bench.await("it to be said", () -> says(relay, "another event at position 10 than was sent"));
+    assertThat(TopicRecords.of(bench.kafka)).hasSize(10);
+  }
+
+  private static boolean says(KafkaRelay relay, String what) {
+    return relay.health().trouble().filter(why -> why.contains(what)).isPresent();
   }
 
   @Test

@@ -41,32 +41,32 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Writes the history of one person into a log, as the command side would. */
-final class Told {
+public final class Told {
   static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  static final Instant ONE = NOON.plusSeconds(3600);
-  static final InstantSource CLOCK = InstantSource.fixed(NOON);
-  static final Recipient US = new Recipient("https://id.example", "annals");
+  public static final Instant ONE = NOON.plusSeconds(3600);
+  public static final InstantSource CLOCK = InstantSource.fixed(NOON);
+  public static final Recipient US = new Recipient("https://id.example", "annals");
   static final Family FAMILY = new Family("datarhei");
-  static final AccountId ADA = new AccountId(new UUID(1, 1));
-  static final SessionId SESSION = new SessionId(new UUID(2, 2));
+  public static final AccountId ADA = new AccountId(new UUID(1, 1));
+  public static final SessionId SESSION = new SessionId(new UUID(2, 2));
   static final TokenId JTI = new TokenId(new UUID(3, 3));
-  static final String ACCOUNT = "account:" + ADA;
+  public static final String ACCOUNT = "account:" + ADA;
   static final String OF_SESSION = "session:" + SESSION;
 
-  final Randomness randomness = Randomness.secure(CLOCK);
-  final InstallationSecret secret = InstallationSecret.generate();
+  public final Randomness randomness = Randomness.secure(CLOCK);
+  public final InstallationSecret secret = InstallationSecret.generate();
   final SharedKey shared = SharedKey.generate();
   private final SigningKey key = SigningKey.generate(SigningAlgorithm.EDDSA);
   private final EventCodec codec = new EventCodec();
   private final EventLog log;
   private final Sealing sealing;
 
-  Told(EventLog log, Sealing sealing) {
+  public Told(EventLog log, Sealing sealing) {
     this.log = log;
     this.sealing = sealing;
   }
 
-  void happened(Event event, String... tags) {
+  public void happened(Event event, String... tags) {
     var name = EventCatalogue.nameOf(event.getClass());
     var stored =
         new NewEvent(
@@ -80,7 +80,7 @@ final class Told {
     log.append(Append.of(stored)).join();
   }
 
-  void founded() {
+  public void founded() {
     var id = new InstallationId(randomness.uuid7());
     happened(new InstallationFounded(id, secret.sealed(sealing), NOON), "installation:annals");
     happened(
@@ -116,7 +116,7 @@ final class Told {
         ONE);
   }
 
-  String signedIn(RefreshGrant refresh) {
+  public String signedIn(RefreshGrant refresh) {
     started(Family.ANNALS);
     happened(new TokensIssued(SESSION, ADA, grant(), refresh, NOON), OF_SESSION);
     return AccessToken.issue(key, grant(), ADA, SESSION);
