@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 /** Questions to the views within a process, one after the other: what they cost the database. */
 final class Lookups {
   private static final Duration WARM_UP =
-      Duration.ofSeconds(Long.getLong("benchmark.asking", 4) / 2);
-  private static final Duration MEASURED = Duration.ofSeconds(Long.getLong("benchmark.asking", 4));
+      Duration.ofSeconds(Long.getLong("benchmark.asking", 2) / 2);
+  private static final Duration MEASURED = Duration.ofSeconds(Long.getLong("benchmark.asking", 2));
   private static final int PAGE = 100;
 
   private final Views views;
