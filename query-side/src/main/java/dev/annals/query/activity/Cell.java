@@ -2,6 +2,7 @@ package dev.annals.query.activity;
 
 import dev.annals.query.audit.Facets;
 import dev.annals.query.view.Recorded;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,19 @@ record Cell(
   static Cell of(Recorded recorded, Occurrence occurrence) {
     var facets = Facets.of(recorded);
     return new Cell(
-        Math.floorDiv(recorded.at().getEpochSecond(), SECONDS),
+        hour(recorded.at()),
         occurrence.outcome(),
         occurrence.reason(),
         facets.family(),
         facets.addressIndex().orElse(null),
         facets.account().orElse(null));
+  }
+
+  static long hour(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), SECONDS);
+  }
+
+  Instant begin() {
+    return Instant.ofEpochSecond(hour * SECONDS);
   }
 }

@@ -1,6 +1,9 @@
 package dev.annals.query.activity;
 
+import static dev.annals.query.view.Columns.instant;
+
 import dev.annals.query.view.Recorded;
+import dev.annals.query.view.Rows;
 import dev.annals.query.view.View;
 import dev.annals.session.SessionEvent.SessionStarted;
 import java.sql.Connection;
@@ -11,7 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up a batch in memory, and adds the sums to those in the table by one statement. */
+/**
+ * Adds up a batch in memory, and adds the sums to those in the table by one statement; of hours
+ * that are later than all in the table, there is nothing to add to.
+ */
 final class Counting implements View.Filling {
   private static final String ADD =
       """
@@ -28,11 +34,19 @@ final class Counting implements View.Filling {
       "insert into signed_in (session) values (?)"
           + " on conflict (one) do update set session = excluded.session";
 
+  private static final List<String> COLUMNS =
+      List.of("hour", "outcome", "reason", "family", "address_index", "account", "count");
+
+  private final Rows rows = new Rows("activity", COLUMNS);
   private boolean remembered;
+  private long latest = Long.MIN_VALUE;
   private @Nullable UUID signedIn;
 
   @Override
   public void apply(List<Recorded> events, Connection connection) throws SQLException {
+    if (!remembered) {
+      latest = latest(connection);
+    }
     var before = signedIn(connection);
     signedIn = before;
     var counts = new HashMap<Cell, Long>();
@@ -55,7 +69,37 @@ final class Counting implements View.Filling {
     }
   }
 
-  private static void add(Map<Cell, Long> counts, Connection connection) throws SQLException {
+  private void add(Map<Cell, Long> counts, Connection connection) throws SQLException {
+    var known = new HashMap<Cell, Long>();
+    long reached = latest;
+    for (var count : counts.entrySet()) {
+      var cell = count.getKey();
+      if (cell.hour() > latest) {
+        write(cell, count.getValue());
+        reached = Math.max(reached, cell.hour());
+      } else {
+        known.put(cell, count.getValue());
+      }
+    }
+    rows.flush(connection);
+    addToKnown(known, connection);
+    latest = reached;
+  }
+
+  private void write(Cell cell, long count) {
+    var _ =
+        rows.row()
+            .add(cell.begin())
+            .add(cell.outcome())
+            .add(cell.reason())
+            .add(cell.family())
+            .add(cell.addressIndex())
+            .add(cell.account())
+            .add(count);
+  }
+
+  private static void addToKnown(Map<Cell, Long> counts, Connection connection)
+      throws SQLException {
     if (counts.isEmpty()) {
       return;
     }
@@ -74,6 +118,15 @@ final class Counting implements View.Filling {
         statement.setArray(i + 1, columns.get(i));
       }
       var _ = statement.executeUpdate();
+    }
+  }
+
+  /** The last hour in the table. */
+  private static long latest(Connection connection) throws SQLException {
+    var sql = "select hour from activity order by hour desc limit 1";
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      return row.next() ? Cell.hour(instant(row, "hour")) : Long.MIN_VALUE;
     }
   }
 

@@ -37,13 +37,14 @@ public final class AuditIndex implements Trail {
   }
 
   static Statement statement(String schema, Filter filter, Stretch stretch, int most) {
-    var sql = new StringBuilder("select position from " + schema + ".entry where true");
+    var entry = schema + ".entry";
+    var sql = new StringBuilder("select position from " + entry + " where true");
     var parameters = new ArrayList<>();
     and(sql, parameters, "account = ?", filter.account().map(AccountId::value));
     and(sql, parameters, "session = ?", filter.session().map(SessionId::value));
     and(sql, parameters, "actor = ?", filter.actor().map(Actor::value));
     and(sql, parameters, "name = ?", filter.name());
-    and(sql, parameters, "outcome = ?", filter.outcome());
+    andOutcome(sql, parameters, entry, filter);
     and(sql, parameters, "family = ?", filter.family().map(Family::value));
     and(sql, parameters, "address_index = ?", filter.addressIndex());
     and(sql, parameters, "position >= ?", Optional.of(stretch.first()));
@@ -51,6 +52,21 @@ public final class AuditIndex implements Trail {
     sql.append(" order by position").append(stretch.newestFirst() ? " desc" : "");
     sql.append(" limit ").append(most);
     return new Statement(sql.toString(), parameters);
+  }
+
+  /**
+   * All events of a name have the same outcome, which the planner cannot know: it would look for
+   * others of them. Asked of one row before the others are looked at, it is all or nothing.
+   */
+  private static void andOutcome(
+      StringBuilder sql, List<Object> parameters, String entry, Filter filter) {
+    if (filter.name().isEmpty() || filter.outcome().isEmpty()) {
+      and(sql, parameters, "outcome = ?", filter.outcome());
+      return;
+    }
+    and(sql, parameters, "? = (select outcome from " + entry, filter.outcome());
+    sql.append(" where name = ? order by position limit 1)");
+    parameters.add(filter.name().get());
   }
 
   private static void and(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param last whether there are none behind them by now
  */
 record Decoded(List<Recorded> events, @Nullable Unreadable unreadable, boolean last) {
+  private static final byte[] READ = {};
 
   /** An event and why it cannot be read. */
   record Unreadable(StoredEvent event, UnreadableEvent why) {}
@@ -32,9 +33,22 @@ record Decoded(List<Recorded> events, @Nullable Unreadable unreadable, boolean l
 
   private static Recorded recorded(StoredEvent event, EventCodec codec) {
     return new Recorded(
-        event,
+        bare(event),
         codec.circumstances(event.metadata()),
         codec.decode(event.name(), event.version(), event.payload()));
+  }
+
+  /** Without the bytes that have been read: a batch of many events would fill the memory. */
+  private static StoredEvent bare(StoredEvent event) {
+    return new StoredEvent(
+        event.position(),
+        event.id(),
+        event.at(),
+        event.name(),
+        event.version(),
+        List.of(),
+        READ,
+        READ);
   }
 
   /** Those behind a bookmark that is at one of them. */

@@ -23,7 +23,7 @@ public record Pace(
     Duration longest) {
   public static final Pace DEFAULT =
       new Pace(
-          32_000,
+          8_000,
           2_000,
           20_000,
           Duration.ofSeconds(1),

@@ -59,9 +59,9 @@ final class Administration {
         new AccountRegistered(
             account,
             person.login,
-            world.seal(account, "login", "person-" + world.log.size() + "@example.org"),
+            world.seal(account, "login", "person-" + world.emitted() + "@example.org"),
             world.chance(0.6)
-                ? Optional.of(world.seal(account, "display-name", "Person " + world.log.size()))
+                ? Optional.of(world.seal(account, "display-name", "Person " + world.emitted()))
                 : Optional.empty(),
             at));
     if (federated) {
@@ -140,7 +140,7 @@ final class Administration {
             person.account,
             person.login,
             login,
-            world.seal(person.account, "login", "renamed-" + world.log.size() + "@example.org"),
+            world.seal(person.account, "login", "renamed-" + world.emitted() + "@example.org"),
             at));
     person.login = login;
   }
@@ -158,7 +158,7 @@ final class Administration {
     request(person, at);
     world.emit(
         new ApiKeyIssued(
-            key, person.account, kind, "key " + world.log.size(), world.secret(), expiresAt, at));
+            key, person.account, kind, "key " + world.emitted(), world.secret(), expiresAt, at));
     person.keys.remove(key);
     person.keys.add(key);
   }

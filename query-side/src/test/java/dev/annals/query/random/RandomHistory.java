@@ -79,7 +79,20 @@ public final class RandomHistory {
 
   /** At least so many events, from position 1. */
   public List<Recorded> events(int atLeast) {
-    while (world.log.size() < atLeast) {
+    goOn(atLeast);
+    return world.log();
+  }
+
+  /** At least so many events more; they are not kept, so that a history may outgrow the memory. */
+  public List<Recorded> more(int atLeast) {
+    goOn(world.emitted() + atLeast);
+    var more = world.log();
+    world.forget();
+    return more;
+  }
+
+  private void goOn(long atLeast) {
+    while (world.emitted() < atLeast) {
       var at = world.later(pace);
       if (people.size() < accounts && world.chance(people.size() < accounts / 4 ? 0.5 : 0.02)) {
         people.add(administration.register(at));
@@ -87,7 +100,6 @@ public final class RandomHistory {
         happen(world.oneOf(people), at);
       }
     }
-    return List.copyOf(world.log);
   }
 
   private void happen(Person person, Instant at) {

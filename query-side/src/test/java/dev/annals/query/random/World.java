@@ -40,7 +40,8 @@ final class World {
 
   final Random random;
   final Seals seals;
-  final List<Recorded> log = new ArrayList<>();
+  private final List<Recorded> log = new ArrayList<>();
+  private long forgotten;
   private final EventCodec codec = new EventCodec();
   private Instant now = Instant.parse("2025-01-01T00:00:00Z");
   private Map<String, String> metadata = Map.of();
@@ -114,6 +115,21 @@ final class World {
     metadata = Circumstances.SYSTEM.toMetadata();
   }
 
+  /** How many events there were so far. */
+  long emitted() {
+    return forgotten + log.size();
+  }
+
+  /** All events that were not forgotten. */
+  List<Recorded> log() {
+    return List.copyOf(log);
+  }
+
+  void forget() {
+    forgotten += log.size();
+    log.clear();
+  }
+
   void emit(Event event) {
     var name = EventCatalogue.nameOf(event.getClass());
     var fresh =
@@ -125,8 +141,7 @@ final class World {
             Tagging.of(event),
             JSON.writeValueAsBytes(metadata),
             codec.encode(event));
-    log.add(
-        new Recorded(StoredEvent.at(log.size() + 1L, fresh), Circumstances.of(metadata), event));
+    log.add(new Recorded(StoredEvent.at(emitted() + 1, fresh), Circumstances.of(metadata), event));
   }
 
   private static String encoded(byte[] bytes) {
