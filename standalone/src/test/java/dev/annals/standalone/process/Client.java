@@ -1,11 +1,9 @@
 package dev.annals.standalone.process;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -72,8 +71,17 @@ final class Client {
     return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
   }
 
+  /** A question whose answer may take its time. */
+  CompletableFuture<Answer> ask(String path, String bearer) {
+    return HTTP.sendAsync(to(path, bearer).build(), BodyHandlers.ofString())
+        .thenApply(Client::answer);
+  }
+
   private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    var response = HTTP.send(request.build(), BodyHandlers.ofString());
+    return answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+  }
+
+  private static Answer answer(HttpResponse<String> response) {
     return new Answer(
         response.statusCode(),
         response.headers().firstValueAsLong("Annals-Position").orElse(0),
@@ -100,23 +108,15 @@ final class Client {
     return HTTP.send(request, BodyHandlers.ofString()).body().lines().anyMatch(meter::equals);
   }
 
-  /** A question whose answer is read as slowly as one likes; next to nothing of it is buffered. */
-  Socket slowly(String path, String bearer) throws IOException {
-    var socket = new Socket();
-    socket.setReceiveBufferSize(2_048);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    var request =
-        String.join(
-            "\r\n",
-            "GET " + path + " HTTP/1.1",
-            "Host: annals",
-            "Connection: close",
-            "Accept: application/x-ndjson",
-            "Authorization: Bearer " + bearer,
-            "",
-            "");
-    socket.getOutputStream().write(request.getBytes(US_ASCII));
-    return socket;
+  /** How many requests have not been answered, the one that asks this included. */
+  long underWay() throws IOException, InterruptedException {
+    var request = to("/actuator/prometheus", "").build();
+    return HTTP.send(request, BodyHandlers.ofString())
+        .body()
+        .lines()
+        .filter(line -> line.matches("http_server_requests_active_seconds\\w*count.*"))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   boolean isListening() {

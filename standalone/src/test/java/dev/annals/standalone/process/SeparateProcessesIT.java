@@ -1,6 +1,5 @@
 package dev.annals.standalone.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,11 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no signals")
 final class SeparateProcessesIT {
-  private static final int REFRESHES = 600;
-
-  /** By then it would be gone if it waited for nobody. */
-  private static final int LONG_AFTER = 2_000;
-
   /** What a JVM ends with after SIGTERM, once everything is in order: 128 and the signal. */
   private static final int TERMINATED = 143;
 
@@ -107,29 +101,19 @@ final class SeparateProcessesIT {
   }
 
   @Test
-  void an_answer_that_has_begun_is_finished_before_a_side_ends() throws Exception {
-    var joan = town.register("joan@example.com");
-    var session = town.signIn(joan);
-    for (int i = 0; i < REFRESHES; i++) {
-      session = town.refresh(session);
-    }
+  void a_question_that_waits_is_answered_before_a_side_ends() throws Exception {
+    var path = "/v1/activity?min_position=" + Integer.MAX_VALUE;
     for (var side : annals.querySides()) {
-      town.mustReach(side, session.position());
-      var path = "/v1/audit/events?account=" + joan.account() + "&to=" + session.position();
-      try (var answer = side.client().slowly(path, town.administrator())) {
-        var begun = answer.getInputStream().readNBytes(100);
-        side.terminate();
-        while (side.client().isListening()) {
-          Thread.sleep(10);
-        }
-        Thread.sleep(LONG_AFTER);
-        assertThat(side.isRunning()).isTrue();
-        var rest = new String(answer.getInputStream().readAllBytes(), UTF_8);
-
-        assertThat(new String(begun, UTF_8)).startsWith("HTTP/1.1 200");
-        assertThat(rest).endsWith("\r\n0\r\n\r\n");
-        assertThat(rest.split("session.tokens_issued", -1)).hasSizeGreaterThan(REFRESHES);
+      var answer = side.client().ask(path, town.administrator());
+      while (side.client().underWay() < 2) {
+        Thread.sleep(20);
       }
+      side.terminate();
+      while (side.client().isListening()) {
+        Thread.sleep(20);
+      }
+
+      assertThat(answer.join().text("type")).isEqualTo("/problems/not-caught-up");
       assertThat(side.exitCode()).isEqualTo(TERMINATED);
       side.start();
     }

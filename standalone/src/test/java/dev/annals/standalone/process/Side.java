@@ -116,10 +116,6 @@ final class Side implements AutoCloseable {
     Objects.requireNonNull(process).destroy();
   }
 
-  boolean isRunning() {
-    return Objects.requireNonNull(process).isAlive();
-  }
-
   int exitCode() throws InterruptedException {
     return Objects.requireNonNull(process).waitFor();
   }
