@@ -1,4 +1,7 @@
-/** The side that answers questions. Until it does, the command side shows the log itself. */
+/**
+ * The side that answers questions about any moment. Start at {@link dev.annals.query.view.View} and
+ * {@link dev.annals.query.http.Reception}.
+ */
 @CheckReturnValue
 @NullMarked
 package dev.annals.query;
