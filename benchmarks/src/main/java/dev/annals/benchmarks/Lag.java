@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** How long after its append was acknowledged an event is seen by those who ask any view. */
 final class Lag {
-  static final int PER_SECOND = Integer.getInteger("benchmark.rate", 1_000);
-  static final int SECONDS = Integer.getInteger("benchmark.lag", 20);
+  private static final int PER_SECOND = Integer.getInteger("benchmark.rate", 1_000);
+  static final int EVENTS = PER_SECOND * Integer.getInteger("benchmark.lag", 20);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final PostgresLog log;
@@ -35,7 +35,7 @@ final class Lag {
 
   static void measure(String what, QueriedLog asked, Views views) throws InterruptedException {
     ViewBuilds.reach(views, asked.log().head());
-    var lag = new Lag(asked.log(), views, asked.next(PER_SECOND * SECONDS));
+    var lag = new Lag(asked.log(), views, asked.next(EVENTS));
     var watch = Thread.ofPlatform().start(lag::watch);
     double rate = lag.append();
     watch.join();

@@ -6,8 +6,6 @@ import dev.annals.query.random.RandomHistory;
 import dev.annals.query.view.Recorded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionId;
-import dev.annals.store.Append;
-import dev.annals.store.Condition;
 import dev.annals.store.NewEvent;
 import dev.annals.store.postgres.PostgresLog;
 import java.time.Instant;
@@ -24,38 +22,41 @@ final class QueriedLog {
   private static final int PIECE = 20_000;
 
   private final PostgresLog log;
-  private final RandomHistory history;
   private final List<AccountId> accounts = new ArrayList<>();
   private final List<SessionId> sessions = new ArrayList<>();
   private final TreeSet<String> addresses = new TreeSet<>();
   private Instant first = Instant.MAX;
   private Instant last = Instant.MIN;
+  private List<NewEvent> later = List.of();
 
-  QueriedLog(PostgresLog log, int accounts) {
+  QueriedLog(PostgresLog log) {
     this.log = log;
-    history = new RandomHistory(1, accounts);
   }
 
   PostgresLog log() {
     return log;
   }
 
-  /** Lets more happen, until the log has at least so many events. */
-  void fill(long events) {
+  /**
+   * Lets something happen, until the log has at least so many events, and keeps what happens next.
+   * The history itself is let go: it would take the memory that is to be measured with.
+   *
+   * @param next how many events are kept for later
+   */
+  void fill(RandomHistory history, long events, int next) {
     while (log.head() < events) {
       var more = history.more((int) Math.min(PIECE, events - log.head()));
       more.forEach(this::remember);
-      var fresh = RandomHistory.fresh(more);
-      for (int from = 0; from < fresh.size(); from += Append.MOST) {
-        var some = fresh.subList(from, Math.min(fresh.size(), from + Append.MOST));
-        var _ = log.append(new Append(some, Condition.NONE)).join();
-      }
+      RandomHistory.load(log, more);
     }
+    later = RandomHistory.fresh(history.more(next));
   }
 
   /** What happens next, not yet in the log. */
   List<NewEvent> next(int events) {
-    return RandomHistory.fresh(history.more(events)).subList(0, events);
+    var next = later.subList(0, events);
+    later = later.subList(events, later.size());
+    return next;
   }
 
   private void remember(Recorded recorded) {

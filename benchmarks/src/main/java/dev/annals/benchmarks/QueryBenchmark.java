@@ -1,5 +1,6 @@
 package dev.annals.benchmarks;
 
+import dev.annals.query.random.RandomHistory;
 import dev.annals.query.view.Views;
 import dev.annals.store.postgres.PostgresLog;
 import dev.annals.store.postgres.PostgresReading;
@@ -35,8 +36,8 @@ public final class QueryBenchmark {
     var settings = BenchmarkDatabase.settings(database);
     try (var log = PostgresLog.open(settings, new SimpleMeterRegistry())) {
       var founding = new Founding(log);
-      var asked = new QueriedLog(log, ACCOUNTS);
-      asked.fill(EVENTS);
+      var asked = new QueriedLog(log);
+      asked.fill(new RandomHistory(1, ACCOUNTS), EVENTS, 2 * Lag.EVENTS);
       BenchmarkDatabase.execute(database, "vacuum analyze event");
       var built = new ViewBuilds(server, log, new ProcessorTime(database)).measure();
       BenchmarkDatabase.execute(built, "checkpoint");
