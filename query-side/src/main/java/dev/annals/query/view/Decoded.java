@@ -2,8 +2,10 @@ package dev.annals.query.view;
 
 import dev.annals.catalogue.EventCodec;
 import dev.annals.catalogue.UnreadableEvent;
+import dev.annals.event.Circumstances;
 import dev.annals.store.StoredEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +23,27 @@ record Decoded(List<Recorded> events, @Nullable Unreadable unreadable, boolean l
 
   static Decoded of(List<StoredEvent> stored, EventCodec codec, boolean last) {
     var events = new ArrayList<Recorded>(stored.size());
+    StoredEvent before = null;
     for (var event : stored) {
       try {
-        events.add(recorded(event, codec));
+        var circumstances =
+            before != null && Arrays.equals(before.metadata(), event.metadata())
+                ? events.getLast().circumstances()
+                : codec.circumstances(event.metadata());
+        events.add(recorded(event, circumstances, codec));
       } catch (UnreadableEvent e) {
         return new Decoded(events, new Unreadable(event, e), true);
       }
+      before = event;
     }
     return new Decoded(events, null, last);
   }
 
-  private static Recorded recorded(StoredEvent event, EventCodec codec) {
-    return new Recorded(
-        bare(event),
-        codec.circumstances(event.metadata()),
-        codec.decode(event.name(), event.version(), event.payload()));
+  /** What one command did, it did under the same circumstances: they are read once. */
+  private static Recorded recorded(
+      StoredEvent event, Circumstances circumstances, EventCodec codec) {
+    var fact = codec.decode(event.name(), event.version(), event.payload());
+    return new Recorded(bare(event), circumstances, fact);
   }
 
   /** Without the bytes that have been read: a batch of many events would fill the memory. */
