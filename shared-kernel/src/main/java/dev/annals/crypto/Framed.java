@@ -4,21 +4,22 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Texts as bytes, in the one way that no other texts have. */
+/** Parts in a row, in the one way that no other parts have. */
 final class Framed {
   private Framed() {}
 
   /** Each part behind its length, so that no two lists of parts give the same bytes. */
   static byte[] of(String... parts) {
-    byte[][] encoded = new byte[parts.length][];
-    int size = 0;
-    for (int i = 0; i < parts.length; i++) {
-      encoded[i] = utf8(parts[i]);
-      size += Integer.BYTES + encoded[i].length;
-    }
+    return of(Stream.of(parts).map(Framed::utf8).toList());
+  }
+
+  static byte[] of(List<byte[]> parts) {
+    int size = parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
     ByteBuffer framed = ByteBuffer.allocate(size);
-    for (byte[] part : encoded) {
+    for (byte[] part : parts) {
       framed.putInt(part.length).put(part);
     }
     return framed.array();

@@ -66,6 +66,11 @@ public final class InstallationSecret {
     return new KeyedHash(secret, "addresses");
   }
 
+  /** By which the relay's records are told from forged ones. */
+  public KeyedHash relayedRecords() {
+    return new KeyedHash(secret, "relayed-records");
+  }
+
   /** By which requests are recognised when they come again. */
   public KeyedHash requests() {
     return new KeyedHash(secret, "requests");

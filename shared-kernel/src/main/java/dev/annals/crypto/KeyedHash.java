@@ -3,6 +3,7 @@ package dev.annals.crypto;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -29,6 +30,16 @@ public final class KeyedHash {
   /** Compares in constant time. */
   public boolean isTag(byte[] candidate, byte[] message) {
     return MessageDigest.isEqual(tag(message), candidate);
+  }
+
+  /** Of a message in parts: others, or the same cut elsewhere, have another tag. */
+  public byte[] tag(List<byte[]> parts) {
+    return tag(Framed.of(parts));
+  }
+
+  /** Compares in constant time. */
+  public boolean isTag(byte[] candidate, List<byte[]> parts) {
+    return isTag(candidate, Framed.of(parts));
   }
 
   byte[] bytes(byte[] message) {

@@ -64,10 +64,11 @@ final class InstallationSecretTest {
                 secret.foreignTokens().of("alice"),
                 secret.federatedSubjects().of("alice"),
                 secret.addresses().of("alice"),
+                secret.relayedRecords().of("alice"),
                 other.blindIndex().of("alice"),
                 other.requests().of("alice"),
                 other.refreshTokens().of("alice")))
-        .hasSize(10)
+        .hasSize(11)
         .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
   }
 
@@ -116,6 +117,21 @@ final class InstallationSecretTest {
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       assertThat(hash.isTag(flipped, message)).isFalse();
     }
+  }
+
+  @Test
+  void a_tag_of_parts_is_that_of_these_parts_cut_so() {
+    KeyedHash hash = secret.relayedRecords();
+    byte[] a = {1};
+    byte[] b = {-1, 0};
+    byte[] tag = hash.tag(List.of(a, b));
+
+    assertThat(hash.isTag(tag, List.of(new byte[] {1}, new byte[] {-1, 0}))).isTrue();
+    assertThat(hash.isTag(tag, List.of(b, a))).isFalse();
+    assertThat(hash.isTag(tag, List.of(new byte[] {1, -1}, new byte[] {0}))).isFalse();
+    assertThat(hash.isTag(tag, List.of(new byte[] {1, -1, 0}))).isFalse();
+    assertThat(hash.isTag(tag, List.of(a, b, new byte[0]))).isFalse();
+    assertThat(InstallationSecret.generate().relayedRecords().isTag(tag, List.of(a, b))).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.annals.query.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.annals.crypto.KeyedHash;
 import dev.annals.store.NewEvent;
 import dev.annals.store.StoredEvent;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -24,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Events as <a
  * href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">CloudEvents
  * 1.0 in Kafka's binary mode</a>: the stored payload is the value, everything else is a header, and
- * all of it comes back to the byte. Positions are text, since a CloudEvents integer has 32 bits.
+ * all of it comes back to the byte, or not at all: {@code mac} tells what the relay sent from what
+ * somebody else did. Positions are text, since a CloudEvents integer has 32 bits.
  */
 final class CloudEvents {
   private static final String TYPE_PREFIX = "dev.annals.";
@@ -37,9 +40,11 @@ final class CloudEvents {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final String source;
+  private final Supplier<KeyedHash> key;
 
-  CloudEvents(URI source) {
+  CloudEvents(URI source, Supplier<KeyedHash> key) {
     this.source = source.toString();
+    this.key = key;
   }
 
   ProducerRecord<byte[], byte[]> record(String topic, StoredEvent event) {
@@ -62,6 +67,7 @@ final class CloudEvents {
     add(headers, "ce_eventversion", event.version());
     add(headers, "ce_tags", JSON.writeValueAsString(event.tags()));
     add(headers, "ce_metadata", Attributes.utf8("the metadata", event.metadata()));
+    add(headers, "ce_mac", new RecordMac(key.get()).of(event));
   }
 
   private static void add(Headers headers, String name, String value) {
@@ -91,8 +97,11 @@ final class CloudEvents {
       throw new ForeignRecord("it has no value");
     }
     var position = position(attributes.text("ce_position"));
-    var event = unplaced(attributes, payload);
-    return StoredEvent.at(position, event);
+    var event = StoredEvent.at(position, unplaced(attributes, payload));
+    if (!new RecordMac(key.get()).isOf(event, attributes.text("ce_mac"))) {
+      throw new ForeignRecord("header ce_mac does not vouch for it");
+    }
+    return event;
   }
 
   private static NewEvent unplaced(Attributes attributes, byte[] payload) {

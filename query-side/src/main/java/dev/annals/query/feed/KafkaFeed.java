@@ -21,16 +21,16 @@ public final class KafkaFeed implements AutoCloseable {
   private static final Duration GOODBYE = Duration.ofSeconds(10);
 
   private final Sessions sessions;
-  private final KafkaSettings settings;
+  private final RelayedTopic relayed;
   private final FeedLimits limits;
   private final FeedState state;
   private final Thread thread;
   private volatile boolean closed;
 
   private KafkaFeed(
-      Sessions sessions, KafkaSettings settings, FeedLimits limits, MeterRegistry registry) {
+      Sessions sessions, RelayedTopic relayed, FeedLimits limits, MeterRegistry registry) {
     this.sessions = sessions;
-    this.settings = settings;
+    this.relayed = relayed;
     this.limits = limits;
     this.state = new FeedState(registry);
     this.thread = Thread.ofPlatform().name("annals-feed").daemon().unstarted(this::run);
@@ -42,8 +42,8 @@ public final class KafkaFeed implements AutoCloseable {
    * @param copy as {@link dev.annals.store.copy.CopySchema#within} gives it, once it is migrated
    */
   public static KafkaFeed start(
-      Database copy, KafkaSettings settings, FeedLimits limits, MeterRegistry registry) {
-    var feed = new KafkaFeed(new Sessions(copy), settings, limits, registry);
+      Database copy, RelayedTopic relayed, FeedLimits limits, MeterRegistry registry) {
+    var feed = new KafkaFeed(new Sessions(copy), relayed, limits, registry);
     feed.thread.start();
     return feed;
   }
@@ -75,9 +75,11 @@ public final class KafkaFeed implements AutoCloseable {
   private void write(Baton baton) throws SQLException, InterruptedException {
     state.writes(true);
     baton.yieldDurability();
-    try (var topic = new Topic(settings);
-        var reader = new TopicReader(settings)) {
-      var desk = new FeedRun.Desk(baton, topic, reader, new CloudEvents(settings.source()));
+    // Asked before there is a record to check, so that a missing key is known at once.
+    var _ = relayed.key().get();
+    try (var topic = new Topic(relayed.settings());
+        var reader = new TopicReader(relayed.settings())) {
+      var desk = new FeedRun.Desk(baton, topic, reader, relayed.codec());
       var run = new FeedRun(desk, limits, state);
       while (!closed) {
         run.step();

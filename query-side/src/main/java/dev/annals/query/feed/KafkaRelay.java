@@ -32,17 +32,17 @@ public final class KafkaRelay implements AutoCloseable {
 
   private final LogReading log;
   private final Sessions sessions;
-  private final KafkaSettings settings;
+  private final RelayedTopic relayed;
   private final RelayState state;
   private final Thread thread;
   private volatile boolean closed;
   private volatile long closedAt;
 
   private KafkaRelay(
-      LogReading log, Sessions sessions, KafkaSettings settings, MeterRegistry registry) {
+      LogReading log, Sessions sessions, RelayedTopic relayed, MeterRegistry registry) {
     this.log = log;
     this.sessions = sessions;
-    this.settings = settings;
+    this.relayed = relayed;
     this.state = new RelayState(log, Clock.systemUTC(), registry);
     this.thread = Thread.ofPlatform().name("annals-relay").daemon().unstarted(this::run);
   }
@@ -54,8 +54,8 @@ public final class KafkaRelay implements AutoCloseable {
    * @param database where the bookmark is: the log's primary, as a role that may write it
    */
   public static KafkaRelay start(
-      LogReading log, Database database, KafkaSettings settings, MeterRegistry registry) {
-    var relay = new KafkaRelay(log, new Sessions(database), settings, registry);
+      LogReading log, Database database, RelayedTopic relayed, MeterRegistry registry) {
+    var relay = new KafkaRelay(log, new Sessions(database), relayed, registry);
     relay.thread.start();
     return relay;
   }
@@ -76,8 +76,8 @@ public final class KafkaRelay implements AutoCloseable {
   }
 
   private void attempt() {
-    try (var baton = Baton.reachFor(sessions, "annals.relay." + settings.topic().name())) {
-      var bookmark = new Bookmark(baton.connection(), settings.topic().name());
+    try (var baton = Baton.reachFor(sessions, "annals.relay." + name())) {
+      var bookmark = new Bookmark(baton.connection(), name());
       while (!closed && !baton.isTaken()) {
         state.reached(bookmark.position());
         state.flows();
@@ -96,14 +96,18 @@ public final class KafkaRelay implements AutoCloseable {
     }
   }
 
+  private String name() {
+    return relayed.settings().topic().name();
+  }
+
   private void lead(Bookmark bookmark) throws SQLException, InterruptedException {
     LOG.info("This relay leads now");
     state.leads(true);
     state.reached(bookmark.position());
-    try (var topic = new Topic(settings)) {
+    try (var topic = new Topic(relayed.settings())) {
       topic.require();
     }
-    try (var outlet = new Outlet(settings)) {
+    try (var outlet = new Outlet(relayed)) {
       var from = bookmark.place();
       while (!closed) {
         from = step(bookmark, outlet, from);

@@ -38,10 +38,10 @@ final class Outlet implements AutoCloseable {
   private final CloudEvents codec;
   private final String topic;
 
-  Outlet(KafkaSettings settings) {
-    this.producer = new KafkaProducer<>(configuration(settings.client()));
-    this.codec = new CloudEvents(settings.source());
-    this.topic = settings.topic().name();
+  Outlet(RelayedTopic relayed) {
+    this.producer = new KafkaProducer<>(configuration(relayed.settings().client()));
+    this.codec = relayed.codec();
+    this.topic = relayed.settings().topic().name();
   }
 
   private static Map<String, Object> configuration(Map<String, String> client) {

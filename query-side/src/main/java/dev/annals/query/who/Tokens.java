@@ -51,7 +51,7 @@ public final class Tokens {
    */
   public Optional<Founded> founded() {
     var known = founded;
-    return known != null ? Optional.of(known) : secret().map(this::remember);
+    return known != null ? Optional.of(known) : secret(histories, sealing).map(this::remember);
   }
 
   /** What any token means now (RFC 7662, section 2.2). */
@@ -59,7 +59,7 @@ public final class Tokens {
     return founded().map(found -> found.introspection().of(token)).orElse(INACTIVE);
   }
 
-  private Optional<InstallationSecret> secret() {
+  static Optional<InstallationSecret> secret(Histories histories, Sealing sealing) {
     var installation = histories.current(Installation.STREAM, Installation.Id.THIS);
     installation.formerKeys().forEach(sealing::trust);
     return installation

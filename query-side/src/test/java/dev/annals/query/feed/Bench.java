@@ -3,7 +3,10 @@ package dev.annals.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.annals.crypto.InstallationSecret;
+import dev.annals.crypto.KeyedHash;
 import dev.annals.store.EventLog;
+import dev.annals.store.LogUnavailable;
 import dev.annals.store.TestPostgres;
 import dev.annals.store.copy.CopySchema;
 import dev.annals.store.postgres.PostgresLog;
@@ -21,6 +24,7 @@ import java.util.function.BooleanSupplier;
 final class Bench {
   private static final Duration BOUND = Duration.ofSeconds(60);
   final KafkaSettings kafka;
+  final KeyedHash key = InstallationSecret.generate().relayedRecords();
   final MeterRegistry registry = new SimpleMeterRegistry();
   final TestPostgres.Database logs = TestPostgres.freshDatabase();
   final TestPostgres.Database copies = TestPostgres.freshDatabase();
@@ -40,6 +44,10 @@ final class Bench {
     return CopySchema.within(copies.asOwner().database());
   }
 
+  RelayedTopic topic() {
+    return new RelayedTopic(kafka, () -> key);
+  }
+
   KafkaRelay relay() {
     return relay(relaying());
   }
@@ -50,7 +58,7 @@ final class Bench {
   }
 
   KafkaRelay relay(Database database) {
-    return closing(KafkaRelay.start(log, database, kafka, registry));
+    return closing(KafkaRelay.start(log, database, topic(), registry));
   }
 
   KafkaFeed feed() {
@@ -58,11 +66,11 @@ final class Bench {
   }
 
   KafkaFeed feed(FeedLimits limits) {
-    return closing(KafkaFeed.start(copy(), kafka, limits, registry));
+    return closing(KafkaFeed.start(copy(), topic(), limits, registry));
   }
 
   KafkaFeed feed(Database copy) {
-    return closing(KafkaFeed.start(copy, kafka, FeedLimits.DEFAULT, registry));
+    return closing(KafkaFeed.start(copy, topic(), FeedLimits.DEFAULT, registry));
   }
 
   <T extends AutoCloseable> T closing(T each) {
@@ -108,6 +116,10 @@ final class Bench {
           .isEqualTo(rows(logs, question.formatted("")))
           .isNotEmpty();
     }
+  }
+
+  static LogUnavailable noKey() {
+    return LogUnavailable.nothingWritten("it has not been founded", null);
   }
 
   /** Waits for the thing itself, and not for ever. */

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CloudEventsTest {
   private static final String SECRET = "tell-nobody";
   private static final StoredEvent LOCKED = Stored.event(new EventName("account.locked", 1));
-  private final CloudEvents codec =
-      new CloudEvents(URI.create("urn:annals:0199f3a0-0000-7000-8000-0000000000aa"));
+  private static final URI SOURCE = URI.create("urn:annals:0199f3a0-0000-7000-8000-0000000000aa");
+  private final CloudEvents codec = new CloudEvents(SOURCE, Stored::key);
 
   static List<StoredEvent> everyEvent() {
     return Stored.everyEvent();
@@ -81,7 +81,8 @@ final class CloudEventsTest {
         "ce_position",
         "ce_eventversion",
         "ce_tags",
-        "ce_metadata"
+        "ce_metadata",
+        "ce_mac"
       })
   void what_is_missing_doubled_empty_or_garbled_is_refused(String header) {
     refused(record -> without(record, header), "header " + header + " is missing");
@@ -124,6 +125,7 @@ final class CloudEventsTest {
         "ce_tags|[\"b\",\"a\"]|is not in order",
         "ce_tags|[\"a\",\"a\"]|is not in order",
         "ce_tags|[\"\"]|no log would have taken it",
+        "ce_mac|tell-nobody|does not vouch for it",
       })
   void wrong_values_are_refused_and_not_repeated(String header, String value, String why) {
     refused(record -> with(record, header, value.getBytes(UTF_8)), why);

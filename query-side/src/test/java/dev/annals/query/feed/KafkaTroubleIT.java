@@ -3,11 +3,14 @@ package dev.annals.query.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.crypto.InstallationSecret;
+import dev.annals.crypto.KeyedHash;
 import dev.annals.store.StoredEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,7 +45,7 @@ final class KafkaTroubleIT {
 
   /** All but the last of the log's events, so that the next one is missing. */
   private void sendWithout(long missing) throws Exception {
-    var codec = new CloudEvents(bench.kafka.source());
+    var codec = bench.topic().codec();
     for (var event : bench.log.read(0, 1_000)) {
       if (event.position() != missing) {
         send(codec.record(topic, event));
@@ -111,7 +114,7 @@ final class KafkaTroubleIT {
     relay.close();
 
     var forged = StoredEvent.at(7, new History(99).event());
-    send(new CloudEvents(bench.kafka.source()).record(topic, forged));
+    send(bench.topic().codec().record(topic, forged));
 
     Bench.await(
         "it to be said",
@@ -119,6 +122,63 @@ final class KafkaTroubleIT {
             says(
                 feed.health().trouble(), "another event than the one already known at position 7"));
     bench.assertSame();
+  }
+
+  /** All there is but the secret, at the very position that comes next. */
+  @Test
+  void a_forged_event_never_gets_into_the_copy() throws Exception {
+    var relay = bench.relay();
+    var feed = bench.feed();
+    bench.write(12, 50);
+    bench.awaitCopied();
+    relay.close();
+    var theirs = InstallationSecret.generate().relayedRecords();
+    var forging = new CloudEvents(bench.kafka.source(), () -> theirs);
+    var forged = StoredEvent.at(51, new History(98).event());
+
+    send(forging.record(topic, forged));
+
+    Bench.await("it to be said", () -> says(feed.health().trouble(), "ce_mac does not vouch"));
+    bench.assertSame();
+    assertThat(bench.copied()).isEqualTo(50);
+  }
+
+  @Test
+  void a_true_record_at_another_position_never_gets_into_the_copy() throws Exception {
+    var relay = bench.relay();
+    var feed = bench.feed();
+    bench.write(13, 50);
+    bench.awaitCopied();
+    relay.close();
+    var moved = bench.topic().codec().record(topic, bench.log.read(6, 1).getFirst());
+    moved.headers().remove("ce_position").add("ce_position", "51".getBytes(UTF_8));
+
+    send(moved);
+
+    Bench.await("it to be said", () -> says(feed.health().trouble(), "ce_mac does not vouch"));
+    bench.assertSame();
+    assertThat(bench.copied()).isEqualTo(50);
+  }
+
+  @Test
+  void nothing_is_copied_until_there_is_a_key_to_check_it_with() {
+    bench.write(14, 100);
+    var _ = bench.relay();
+    bench.awaitSent();
+    var key = new AtomicReference<KeyedHash>();
+    var checked =
+        new RelayedTopic(
+            bench.kafka, () -> Optional.ofNullable(key.get()).orElseThrow(Bench::noKey));
+    var feed =
+        bench.closing(KafkaFeed.start(bench.copy(), checked, FeedLimits.DEFAULT, bench.registry));
+    Bench.await("it to be said", () -> says(feed.health().trouble(), "has not been founded"));
+    assertThat(bench.copied()).isZero();
+
+    key.set(bench.key);
+
+    bench.awaitCopied();
+    bench.assertSame();
+    Bench.await("the trouble to be over", () -> feed.health().trouble().isEmpty());
   }
 
   @Test

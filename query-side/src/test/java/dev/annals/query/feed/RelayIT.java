@@ -2,8 +2,11 @@ package dev.annals.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.crypto.KeyedHash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +146,23 @@ final class RelayIT {
   }
 
   @Test
+  void nothing_is_sent_until_there_is_a_key_to_vouch_for_it() {
+    bench.write(90, 10);
+    var key = new AtomicReference<KeyedHash>();
+    var topic =
+        new RelayedTopic(
+            bench.kafka, () -> Optional.ofNullable(key.get()).orElseThrow(Bench::noKey));
+    var relay = bench.closing(KafkaRelay.start(bench.log, bench.relaying(), topic, bench.registry));
+    Bench.await("it to be said", () -> relay.health().trouble().isPresent());
+    assertThat(bench.bookmark()).isZero();
+
+    key.set(bench.key);
+
+    bench.awaitSent();
+    assertThat(TopicRecords.of(bench.kafka)).hasSize(10);
+  }
+
+  @Test
   void the_topic_keeps_everything_for_ever() throws Exception {
     var _ = bench.relay();
     bench.write(80, 1);
@@ -158,9 +178,8 @@ final class RelayIT {
   @Test
   void an_absent_topic_is_not_made_where_that_is_forbidden() {
     var wanted = new KafkaSettings.Topic("not-there-" + System.nanoTime(), 3, (short) 1, false);
-    var settings = bench.kafka.with(wanted);
-    var relay =
-        bench.closing(KafkaRelay.start(bench.log, bench.relaying(), settings, bench.registry));
+    var topic = new RelayedTopic(bench.kafka.with(wanted), () -> bench.key);
+    var relay = bench.closing(KafkaRelay.start(bench.log, bench.relaying(), topic, bench.registry));
 
     Bench.await(
         "it to be said",

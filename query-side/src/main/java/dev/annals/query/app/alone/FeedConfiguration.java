@@ -1,8 +1,11 @@
 package dev.annals.query.app.alone;
 
+import dev.annals.crypto.Sealing;
 import dev.annals.query.feed.FeedLimits;
 import dev.annals.query.feed.KafkaFeed;
 import dev.annals.query.feed.KafkaRelay;
+import dev.annals.query.feed.RelayedTopic;
+import dev.annals.query.who.RelayKey;
 import dev.annals.store.copy.CopySchema;
 import dev.annals.store.postgres.PostgresReading;
 import dev.annals.store.sql.LogSettings;
@@ -17,6 +20,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Lazy;
 
 /** By what way the log gets here, and whether it goes on to Kafka from here. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +30,14 @@ class FeedConfiguration {
     return trouble
         .map(why -> Health.down().withDetail("trouble", why).build())
         .orElseGet(() -> Health.up().build());
+  }
+
+  /** For feed and relay, if there is either: both ask the log's own database for the key. */
+  @Bean
+  @Lazy
+  RelayedTopic relayedTopic(AloneSettings settings, FeedSettings feed, Sealing sealing) {
+    var log = new LogSettings(LogConfiguration.reader(settings), LogSettings.Limits.DEFAULT);
+    return new RelayedTopic(feed.kafka().settings(), new RelayKey(log, sealing));
   }
 
   /** The log itself: its primary, or a replica. */
@@ -59,11 +71,12 @@ class FeedConfiguration {
     /** It writes to what {@code askedLog} has migrated. */
     @Bean(destroyMethod = "close")
     @DependsOn("askedLog")
-    KafkaFeed kafkaFeed(AloneSettings settings, FeedSettings feed, MeterRegistry registry) {
-      return KafkaFeed.start(
-          CopySchema.within(copy(settings)), feed.kafka().settings(), FeedLimits.DEFAULT, registry);
+    KafkaFeed kafkaFeed(AloneSettings settings, RelayedTopic topic, MeterRegistry registry) {
+      var database = CopySchema.within(copy(settings));
+      return KafkaFeed.start(database, topic, FeedLimits.DEFAULT, registry);
     }
 
+    /** Part of readiness: a copy that does not go on misses what was revoked. */
     @Bean
     HealthIndicator feedHealthIndicator(KafkaFeed feed) {
       return () -> health(feed.health().trouble());
@@ -93,8 +106,9 @@ class FeedConfiguration {
         PostgresReading relayedLog,
         AloneSettings settings,
         FeedSettings feed,
+        RelayedTopic topic,
         MeterRegistry registry) {
-      return KafkaRelay.start(relayedLog, relay(settings, feed), feed.kafka().settings(), registry);
+      return KafkaRelay.start(relayedLog, relay(settings, feed), topic, registry);
     }
 
     private static LogSettings.Database relay(AloneSettings settings, FeedSettings feed) {
