@@ -37,6 +37,7 @@ import dev.annals.federation.FederationEvent.FederatedSubjectUnlinked;
 import dev.annals.federation.SubjectIndex;
 import dev.annals.installation.InstallationEvent.AdministratorAppointed;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
+import dev.annals.installation.InstallationEvent.KeyEncryptionKeyReplaced;
 import dev.annals.installation.InstallationId;
 import dev.annals.request.RequestEvent.CommandAnswered;
 import dev.annals.session.AccessGrant;
@@ -141,6 +142,7 @@ public final class Samples {
           new SigningKeyRetired(KID, LATER, NOON),
           new InstallationFounded(new InstallationId(new UUID(1, 2)), new Sealed("kek/AA"), NOON),
           new AdministratorAppointed(ADA, NOON),
+          new KeyEncryptionKeyReplaced("0a1b2c3d", "4e5f6071", new Sealed("kek/AA"), NOON),
           new CompanyFounded(ADA, sealed("company"), NOON),
           new CommandAnswered("k", "f", "sealed", NOON),
           new AuditTrailRead(
