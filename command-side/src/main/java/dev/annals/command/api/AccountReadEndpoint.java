@@ -5,7 +5,6 @@ import dev.annals.account.Role;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
-import dev.annals.command.desk.Readings;
 import dev.annals.history.Histories;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -4,7 +4,6 @@ import dev.annals.account.Role;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Problem;
-import dev.annals.command.desk.Readings;
 import dev.annals.history.Histories;
 import dev.annals.store.EventLog;
 import dev.annals.store.StoredEvent;

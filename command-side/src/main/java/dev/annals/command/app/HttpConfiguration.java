@@ -6,7 +6,6 @@ import dev.annals.check.TokenCheck;
 import dev.annals.command.decision.Commands;
 import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Memory;
-import dev.annals.command.desk.Readings;
 import dev.annals.command.desk.Surroundings;
 import dev.annals.command.http.CallerResolver;
 import dev.annals.command.http.ExchangeFilter;
@@ -70,11 +69,6 @@ class HttpConfiguration {
   @Bean
   Desk desk(Commands commands, Surroundings surroundings, Memory memory) {
     return new Desk(commands, surroundings, memory);
-  }
-
-  @Bean
-  Readings readings(Commands commands, Surroundings surroundings, InstantSource clock) {
-    return new Readings(commands, surroundings, clock);
   }
 
   @Bean

@@ -1,31 +1,35 @@
-package dev.annals.command.desk;
+package dev.annals.command.api;
 
 import dev.annals.account.AccountId;
 import dev.annals.audit.AuditEvent.AuditTrailRead;
 import dev.annals.command.decision.Commands;
+import dev.annals.command.desk.Exchange;
+import dev.annals.command.desk.Surroundings;
 import dev.annals.command.installation.NoteReading;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Sees to it that who reads about others is in the log before the answer leaves. */
-public final class Readings {
+@Component
+final class Readings {
   private final Commands commands;
   private final Surroundings surroundings;
   private final InstantSource clock;
 
-  public Readings(Commands commands, Surroundings surroundings, InstantSource clock) {
+  Readings(Commands commands, Surroundings surroundings, InstantSource clock) {
     this.commands = commands;
     this.surroundings = surroundings;
     this.clock = clock;
   }
 
   /** A stretch of the log itself. */
-  public void ofTheLog(Exchange exchange, String filters, long upTo) {
+  void ofTheLog(Exchange exchange, String filters, long upTo) {
     note(exchange, "log", Optional.empty(), filters, upTo);
   }
 
   /** One account, as it is at a position. */
-  public void of(AccountId account, Exchange exchange, long upTo) {
+  void of(AccountId account, Exchange exchange, long upTo) {
     note(exchange.about(account), "accounts.one", Optional.of(account), "", upTo);
   }
 
