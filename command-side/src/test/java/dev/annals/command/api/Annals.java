@@ -1,6 +1,7 @@
 package dev.annals.command.api;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
@@ -104,8 +105,15 @@ public final class Annals {
         .json();
   }
 
-  /** The log after a position, to its end. */
+  /** The log after a position, to its end, without the record of who has read it. */
   List<JsonNode> log(Tokens auditor, long after) {
+    return readings(auditor, after).stream()
+        .filter(event -> !event.required("name").asString().equals("audit_trail.read"))
+        .toList();
+  }
+
+  /** The log after a position, to its end. */
+  List<JsonNode> readings(Tokens auditor, long after) {
     var page =
         client
             .get("/v1/log?limit=1000&after=" + after)
@@ -118,8 +126,8 @@ public final class Annals {
       return events;
     }
     var last = events.getLast().required("position").asLong();
-    var all = new java.util.ArrayList<>(events);
-    all.addAll(log(auditor, last));
+    var all = new ArrayList<>(events);
+    all.addAll(readings(auditor, last));
     return all;
   }
 

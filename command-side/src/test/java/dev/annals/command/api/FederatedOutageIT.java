@@ -75,7 +75,7 @@ class FederatedOutageIT {
     for (int i = 0; i < 20; i++) {
       isUnavailable(comes(ill));
     }
-    assertThat(annals.head(administrator)).isEqualTo(head);
+    assertThat(annals.log(administrator, head)).isEmpty();
     comes(well).is(200);
     var _ = annals.administrator();
 
@@ -124,7 +124,7 @@ class FederatedOutageIT {
     long head = annals.head(administrator);
     shows("x.y.z").isProblem(401, "federated-token-refused");
     comes(well, "aud=\"others\"").isProblem(401, "federated-token-refused");
-    assertThat(annals.head(administrator)).isEqualTo(head);
+    assertThat(annals.log(administrator, head)).isEmpty();
 
     // What happens when the process ends; the timer would do the same a minute later.
     server.bean(RefusalReport.class).close();

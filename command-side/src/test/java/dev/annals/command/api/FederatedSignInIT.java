@@ -174,7 +174,7 @@ class FederatedSignInIT {
     var again = SERVER.shows(token).key("federated-1").send().is(200);
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(again.header("Idempotent-Replayed")).contains("true");
-    assertThat(annals.head(administrator)).isEqualTo(head);
+    assertThat(annals.log(administrator, head)).isEmpty();
 
     var other = SERVER.token(BY_HAND, "auth0|lise-meitner-1878", "nonce=\"n\"");
     SERVER.shows(other).key("federated-1").send().isProblem(422, "idempotency-key-reused");
@@ -187,7 +187,7 @@ class FederatedSignInIT {
     long head = annals.head(administrator);
 
     assertThat(Tokens.of(SERVER.shows(token).key("federated-2").send())).isEqualTo(first);
-    assertThat(annals.head(administrator)).isEqualTo(head);
+    assertThat(annals.log(administrator, head)).isEmpty();
   }
 
   @Test
