@@ -143,7 +143,7 @@ class BadRequestsIT {
             .isProblem(401, "sign-in-refused");
     assertThat(answer.requestId()).hasSize(36);
     var event =
-        annals.log(administrator, annals.head(administrator) - 1).getFirst().required("metadata");
+        annals.log(administrator, annals.head(administrator) - 2).getFirst().required("metadata");
     assertThat(event.required("user_agent").asString()).isEqualTo("x".repeat(256));
     assertThat(event.path("correlation_id").isMissingNode()).isTrue();
     assertThat(event.required("request_id").asString()).isEqualTo(answer.requestId());
