@@ -4,7 +4,7 @@ import dev.annals.account.AccountId;
 import dev.annals.catalogue.EventCatalogue;
 import dev.annals.event.Actor;
 import dev.annals.event.EventName;
-import dev.annals.query.audit.Filter;
+import dev.annals.query.trail.Filter;
 import dev.annals.session.Family;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.annals.benchmarks;
 
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.Views;
 import dev.annals.store.Append;
 import dev.annals.store.NewEvent;
 import dev.annals.store.postgres.PostgresLog;

@@ -1,7 +1,7 @@
 package dev.annals.benchmarks;
 
 import dev.annals.query.random.RandomHistory;
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.Views;
 import dev.annals.store.postgres.PostgresLog;
 import dev.annals.store.postgres.PostgresReading;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,8 +1,8 @@
 package dev.annals.benchmarks;
 
 import dev.annals.query.app.EveryView;
-import dev.annals.query.view.QueryDatabase;
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.QueryDatabase;
+import dev.annals.query.upkeep.Views;
 import dev.annals.store.LogReading;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.annals.query;
 
-import dev.annals.query.view.CommandLineRebuild;
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.CommandLineRebuild;
+import dev.annals.query.upkeep.Views;
 import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package dev.annals.query;
 
 import dev.annals.query.activity.ActivityView;
 import dev.annals.query.audit.AuditView;
-import dev.annals.query.view.Progress;
-import dev.annals.query.view.SameRows;
+import dev.annals.query.upkeep.Progress;
+import dev.annals.query.upkeep.SameRows;
+import dev.annals.query.upkeep.Views;
 import dev.annals.query.view.View;
-import dev.annals.query.view.Views;
 import dev.annals.store.Append;
 import dev.annals.store.Condition;
 import dev.annals.store.LogReading;

@@ -4,6 +4,9 @@ import dev.annals.account.AccountId;
 import dev.annals.client.ApiKeyId;
 import dev.annals.crypto.Sealed;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.query.credential.AccountState;
+import dev.annals.query.credential.KeyState;
+import dev.annals.query.credential.SignInState;
 import java.time.Instant;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import dev.annals.crypto.Sealed;
 import dev.annals.federation.SubjectIndex;
 import dev.annals.query.account.AccountPicture.HeldKey;
 import dev.annals.query.account.AccountPicture.LinkedSubject;
+import dev.annals.query.credential.SignInState;
 import dev.annals.query.view.Asking;
 import java.sql.Connection;
 import java.sql.ResultSet;

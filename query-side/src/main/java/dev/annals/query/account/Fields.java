@@ -2,6 +2,10 @@ package dev.annals.query.account;
 
 import dev.annals.account.Role;
 import dev.annals.crypto.Sealed;
+import dev.annals.query.credential.AccountState;
+import dev.annals.query.credential.KeyState;
+import dev.annals.query.credential.PasswordState;
+import dev.annals.query.credential.SignInState;
 import dev.annals.query.view.Value;
 import dev.annals.query.view.Value.Personal;
 import dev.annals.query.view.Words;

@@ -7,6 +7,7 @@ import static dev.annals.query.view.Columns.uuid;
 import dev.annals.account.AccountId;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
+import dev.annals.query.credential.KeyState;
 import dev.annals.query.view.Rows;
 import dev.annals.query.view.Shape;
 import java.sql.ResultSet;

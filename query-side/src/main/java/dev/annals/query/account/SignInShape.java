@@ -5,8 +5,9 @@ import static dev.annals.query.view.Columns.maybeInstant;
 import static dev.annals.query.view.Columns.maybeText;
 
 import dev.annals.account.AccountId;
-import dev.annals.query.account.SignInState.Failure;
-import dev.annals.query.account.SignInState.Success;
+import dev.annals.query.credential.SignInState;
+import dev.annals.query.credential.SignInState.Failure;
+import dev.annals.query.credential.SignInState.Success;
 import dev.annals.query.view.Rows;
 import dev.annals.query.view.Shape;
 import dev.annals.query.view.Words;

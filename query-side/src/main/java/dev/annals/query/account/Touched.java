@@ -16,6 +16,7 @@ import dev.annals.credential.CredentialEvent.PasswordSet;
 import dev.annals.credential.CredentialEvent.WrongPasswordsForgiven;
 import dev.annals.federation.FederationEvent;
 import dev.annals.federation.SubjectIndex;
+import dev.annals.query.credential.PasswordState;
 import dev.annals.query.view.Recorded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;

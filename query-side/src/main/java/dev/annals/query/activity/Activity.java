@@ -1,7 +1,7 @@
 package dev.annals.query.activity;
 
 import dev.annals.query.activity.ActivityQuestion.Dimension;
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.Views;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,7 +7,7 @@ import dev.annals.crypto.Sealing;
 import dev.annals.query.forensics.Provenance;
 import dev.annals.query.making.Judges;
 import dev.annals.query.making.ViewedTokens;
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.Views;
 import dev.annals.query.whatif.SignInHistory;
 import dev.annals.query.who.Founded;
 import dev.annals.query.who.Tokens;

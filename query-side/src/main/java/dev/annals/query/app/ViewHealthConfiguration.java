@@ -1,8 +1,8 @@
 package dev.annals.query.app;
 
-import dev.annals.query.view.ViewState;
-import dev.annals.query.view.ViewState.Phase;
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.ViewState;
+import dev.annals.query.upkeep.ViewState.Phase;
+import dev.annals.query.upkeep.Views;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;

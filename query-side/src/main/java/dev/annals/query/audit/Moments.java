@@ -1,6 +1,6 @@
 package dev.annals.query.audit;
 
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.Views;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.annals.query.forensics;
 
-import dev.annals.query.http.AsOf;
-import dev.annals.query.http.Problem;
+import dev.annals.query.asof.AsOf;
+import dev.annals.query.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;

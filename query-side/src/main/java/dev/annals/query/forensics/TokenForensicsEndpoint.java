@@ -1,13 +1,13 @@
 package dev.annals.query.forensics;
 
-import dev.annals.query.audit.Asked;
-import dev.annals.query.audit.Recording;
-import dev.annals.query.http.AsOf;
-import dev.annals.query.http.AsOfs;
+import dev.annals.query.asof.AsOf;
+import dev.annals.query.asof.AsOfs;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Enquiry;
 import dev.annals.query.http.Parameters;
-import dev.annals.query.http.Problem;
+import dev.annals.query.problem.Problem;
+import dev.annals.query.recording.Asked;
+import dev.annals.query.recording.Recording;
 import dev.annals.session.TokenId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,14 +1,14 @@
 package dev.annals.query.forensics;
 
 import dev.annals.credential.WaitPolicy;
-import dev.annals.query.audit.Asked;
-import dev.annals.query.audit.Recording;
-import dev.annals.query.http.AsOf;
-import dev.annals.query.http.AsOfs;
+import dev.annals.query.asof.AsOf;
+import dev.annals.query.asof.AsOfs;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Enquiry;
 import dev.annals.query.http.Parameters;
-import dev.annals.query.http.Problem;
+import dev.annals.query.problem.Problem;
+import dev.annals.query.recording.Asked;
+import dev.annals.query.recording.Recording;
 import dev.annals.query.whatif.SignInHistory;
 import dev.annals.query.whatif.WhatIfAnswer;
 import dev.annals.query.whatif.WhatIfQuestion;

@@ -3,6 +3,7 @@ package dev.annals.query.http;
 import dev.annals.account.AccountId;
 import dev.annals.account.Role;
 import dev.annals.event.Actor;
+import dev.annals.query.problem.Problem;
 import dev.annals.session.SessionId;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.annals.query.http;
 
+import dev.annals.query.problem.Problem;
 import java.util.List;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.annals.account.AccountId;
 import dev.annals.address.AddressLiteral;
+import dev.annals.query.asof.AsOf;
+import dev.annals.query.problem.Problem;
 import dev.annals.session.SessionId;
 import java.net.InetAddress;
 import java.net.URLEncoder;

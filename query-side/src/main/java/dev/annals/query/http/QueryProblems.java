@@ -1,5 +1,6 @@
 package dev.annals.query.http;
 
+import dev.annals.query.problem.Troubles;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

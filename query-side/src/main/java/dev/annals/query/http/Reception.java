@@ -1,6 +1,8 @@
 package dev.annals.query.http;
 
 import dev.annals.address.ClientAddress;
+import dev.annals.query.asof.Freshness;
+import dev.annals.query.problem.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

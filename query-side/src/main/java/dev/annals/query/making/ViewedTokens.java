@@ -2,8 +2,8 @@ package dev.annals.query.making;
 
 import dev.annals.history.Sessions.Ref;
 import dev.annals.query.session.SessionsAt;
-import dev.annals.query.session.TokensAt;
-import dev.annals.query.view.Views;
+import dev.annals.query.token.TokensAt;
+import dev.annals.query.upkeep.Views;
 import dev.annals.session.TokenId;
 import java.sql.Connection;
 import java.sql.SQLException;

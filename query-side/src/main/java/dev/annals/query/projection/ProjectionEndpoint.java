@@ -1,14 +1,14 @@
 package dev.annals.query.projection;
 
-import dev.annals.query.audit.Asked;
-import dev.annals.query.audit.Recording;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Asks.Who;
 import dev.annals.query.http.Enquiry;
-import dev.annals.query.http.Problem;
-import dev.annals.query.view.Progress;
-import dev.annals.query.view.ViewState;
-import dev.annals.query.view.Views;
+import dev.annals.query.problem.Problem;
+import dev.annals.query.recording.Asked;
+import dev.annals.query.recording.Recording;
+import dev.annals.query.upkeep.Progress;
+import dev.annals.query.upkeep.ViewState;
+import dev.annals.query.upkeep.Views;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import dev.annals.credential.CredentialEvent;
 import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.event.Event;
 import dev.annals.query.session.TokenTable.Issue;
+import dev.annals.query.token.TokenOver;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.View;
 import dev.annals.query.view.Words;

@@ -7,6 +7,7 @@ import static dev.annals.query.view.Columns.uuid;
 
 import dev.annals.account.AccountId;
 import dev.annals.crypto.Sealed;
+import dev.annals.query.token.TokenPicture;
 import dev.annals.query.view.Words;
 import dev.annals.session.Family;
 import dev.annals.session.SessionId;

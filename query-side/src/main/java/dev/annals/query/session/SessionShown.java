@@ -2,7 +2,7 @@ package dev.annals.query.session;
 
 import dev.annals.account.AccountId;
 import dev.annals.crypto.Sealing;
-import dev.annals.query.http.AsOfs;
+import dev.annals.query.asof.AsOfs;
 import dev.annals.query.http.Asker;
 import dev.annals.query.view.Words;
 import dev.annals.session.SessionId;

@@ -1,6 +1,7 @@
 package dev.annals.query.session;
 
 import dev.annals.crypto.Sealed;
+import dev.annals.query.token.TokenOver;
 import dev.annals.query.view.Micros;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.Rows;

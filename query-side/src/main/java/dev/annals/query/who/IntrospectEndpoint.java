@@ -4,7 +4,7 @@ import dev.annals.query.http.Asker;
 import dev.annals.query.http.Asks;
 import dev.annals.query.http.Asks.Who;
 import dev.annals.query.http.Parameters;
-import dev.annals.query.http.Problem;
+import dev.annals.query.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;

@@ -1,7 +1,7 @@
 package dev.annals.query.api;
 
 import dev.annals.query.AnnalsQuerySide;
-import dev.annals.query.view.Views;
+import dev.annals.query.upkeep.Views;
 import dev.annals.store.TestPostgres;
 import dev.annals.store.TestPostgres.Database;
 import java.net.URI;

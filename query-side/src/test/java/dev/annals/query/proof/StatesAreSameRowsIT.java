@@ -3,7 +3,7 @@ package dev.annals.query.proof;
 import dev.annals.query.account.AccountView;
 import dev.annals.query.random.RandomHistory;
 import dev.annals.query.session.SessionView;
-import dev.annals.query.view.SameRows;
+import dev.annals.query.upkeep.SameRows;
 import dev.annals.store.NewEvent;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.annals.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.annals.query.view.QueryDatabase;
-import dev.annals.query.view.SameRows;
+import dev.annals.query.upkeep.QueryDatabase;
+import dev.annals.query.upkeep.SameRows;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package dev.annals.query.app.alone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.annals.query.http.Description;
-import dev.annals.query.http.Problem;
+import dev.annals.query.problem.Problem;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

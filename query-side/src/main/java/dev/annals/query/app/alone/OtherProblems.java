@@ -1,7 +1,7 @@
 package dev.annals.query.app.alone;
 
-import dev.annals.query.http.Problem;
-import dev.annals.query.http.Troubles;
+import dev.annals.query.problem.Problem;
+import dev.annals.query.problem.Troubles;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

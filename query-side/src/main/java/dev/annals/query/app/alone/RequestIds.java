@@ -1,7 +1,7 @@
 package dev.annals.query.app.alone;
 
 import dev.annals.crypto.Randomness;
-import dev.annals.query.http.Problem;
+import dev.annals.query.problem.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
