@@ -50,7 +50,7 @@ public interface LogReading extends AutoCloseable {
   OptionalLong firstSince(Instant at);
 
   /** Calls back, on one thread and with the latest head, whenever the log has grown. */
-  AutoCloseable onAdvance(LongConsumer listener);
+  Subscription onAdvance(LongConsumer listener);
 
   @Override
   void close();

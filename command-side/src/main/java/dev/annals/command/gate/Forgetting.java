@@ -6,6 +6,7 @@ import dev.annals.crypto.Sealing;
 import dev.annals.store.Criteria;
 import dev.annals.store.EventLog;
 import dev.annals.store.LogUnavailable;
+import dev.annals.store.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ public final class Forgetting implements AutoCloseable {
   private final EventLog log;
   private final Sealing sealing;
   private final EventCodec codec = new EventCodec();
-  private final AutoCloseable subscription;
+  private final Subscription subscription;
   private long seen;
 
   public Forgetting(EventLog log, Sealing sealing) {
@@ -45,10 +46,6 @@ public final class Forgetting implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      subscription.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the log would not let go", e);
-    }
+    subscription.close();
   }
 }

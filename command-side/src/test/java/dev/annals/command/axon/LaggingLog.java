@@ -7,6 +7,7 @@ import dev.annals.store.EventLog;
 import dev.annals.store.Range;
 import dev.annals.store.Sourced;
 import dev.annals.store.StoredEvent;
+import dev.annals.store.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -83,7 +84,7 @@ public final class LaggingLog implements EventLog {
   }
 
   @Override
-  public AutoCloseable onAdvance(LongConsumer listener) {
+  public Subscription onAdvance(LongConsumer listener) {
     return shared.onAdvance(listener);
   }
 

@@ -4,6 +4,7 @@ import dev.annals.store.Criteria;
 import dev.annals.store.EventLog;
 import dev.annals.store.Range;
 import dev.annals.store.StoredEvent;
+import dev.annals.store.Subscription;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Tail implements MessageStream<EventMessage> {
   private final EventLog log;
   private final Criteria criteria;
   private final Deque<StoredEvent> page = new ArrayDeque<>();
-  private final AutoCloseable subscription;
+  private final Subscription subscription;
 
   /** Everything up to here has been read. */
   private long position;
@@ -95,11 +96,7 @@ final class Tail implements MessageStream<EventMessage> {
   @Override
   public void close() {
     closed = true;
-    try {
-      subscription.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    subscription.close();
     if (error != null) {
       callback.run();
     }

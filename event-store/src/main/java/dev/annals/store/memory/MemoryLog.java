@@ -10,6 +10,7 @@ import dev.annals.store.EventLog;
 import dev.annals.store.Range;
 import dev.annals.store.Sourced;
 import dev.annals.store.StoredEvent;
+import dev.annals.store.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class MemoryLog implements EventLog {
   }
 
   @Override
-  public AutoCloseable onAdvance(LongConsumer listener) {
+  public Subscription onAdvance(LongConsumer listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

@@ -1,5 +1,6 @@
 package dev.annals.store.postgres;
 
+import dev.annals.store.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
@@ -21,7 +22,7 @@ final class Advances implements AutoCloseable {
     latest.raise(head);
   }
 
-  AutoCloseable add(LongConsumer listener) {
+  Subscription add(LongConsumer listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

@@ -9,6 +9,7 @@ import dev.annals.store.LogUnavailable;
 import dev.annals.store.Range;
 import dev.annals.store.Sourced;
 import dev.annals.store.StoredEvent;
+import dev.annals.store.Subscription;
 import dev.annals.store.keys.PostgresDataKeys;
 import dev.annals.store.sql.EventTable;
 import dev.annals.store.sql.LogSettings;
@@ -117,7 +118,7 @@ public final class PostgresLog implements EventLog {
   }
 
   @Override
-  public AutoCloseable onAdvance(LongConsumer listening) {
+  public Subscription onAdvance(LongConsumer listening) {
     return advances.add(listening);
   }
 

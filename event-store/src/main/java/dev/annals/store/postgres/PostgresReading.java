@@ -6,6 +6,7 @@ import dev.annals.store.LogReading;
 import dev.annals.store.Range;
 import dev.annals.store.Sourced;
 import dev.annals.store.StoredEvent;
+import dev.annals.store.Subscription;
 import dev.annals.store.keys.PostgresDataKeys;
 import dev.annals.store.keys.ReadDataKeys;
 import dev.annals.store.sql.LogSettings;
@@ -102,7 +103,7 @@ public final class PostgresReading implements LogReading {
   }
 
   @Override
-  public AutoCloseable onAdvance(LongConsumer listening) {
+  public Subscription onAdvance(LongConsumer listening) {
     return advances.add(listening);
   }
 

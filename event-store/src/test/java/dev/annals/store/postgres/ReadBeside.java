@@ -8,6 +8,7 @@ import dev.annals.store.LogReading;
 import dev.annals.store.Range;
 import dev.annals.store.Sourced;
 import dev.annals.store.StoredEvent;
+import dev.annals.store.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -58,7 +59,7 @@ record ReadBeside(EventLog writer, LogReading reading) implements EventLog {
   }
 
   @Override
-  public AutoCloseable onAdvance(LongConsumer listener) {
+  public Subscription onAdvance(LongConsumer listener) {
     return reading.onAdvance(listener);
   }
 

@@ -70,8 +70,6 @@ public final class KafkaRelay implements AutoCloseable {
       while (!closed) {
         attempt();
       }
-    } catch (Exception e) {
-      LOG.error("The relay has ended", e);
     }
   }
 

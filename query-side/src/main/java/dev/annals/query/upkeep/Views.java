@@ -6,6 +6,7 @@ import dev.annals.query.upkeep.Progress.State;
 import dev.annals.query.upkeep.ViewState.Phase;
 import dev.annals.query.view.View;
 import dev.annals.store.LogReading;
+import dev.annals.store.Subscription;
 import dev.annals.store.sql.Question;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -15,18 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All views of this process: keeps them level with the log, builds them anew, and is asked. */
 public final class Views implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Views.class);
-
   private final Desk desk;
   private final HikariDataSource pool;
   private final Builds builds;
   private final Map<String, Follower> followers = new LinkedHashMap<>();
-  private @Nullable AutoCloseable advances;
+  private @Nullable Subscription advances;
 
   public Views(
       Collection<? extends View> views,
@@ -203,12 +200,8 @@ public final class Views implements AutoCloseable {
   @Override
   public void close() {
     builds.close();
-    try {
-      if (advances != null) {
-        advances.close();
-      }
-    } catch (Exception e) {
-      LOG.warn("The log was not left in peace: {}", e.toString());
+    if (advances != null) {
+      advances.close();
     }
     followers.values().forEach(Follower::close);
     pool.close();

@@ -5,6 +5,7 @@ import dev.annals.store.LogReading;
 import dev.annals.store.Range;
 import dev.annals.store.Sourced;
 import dev.annals.store.StoredEvent;
+import dev.annals.store.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -58,7 +59,7 @@ final class ChangingLog implements LogReading {
   }
 
   @Override
-  public AutoCloseable onAdvance(LongConsumer listener) {
+  public Subscription onAdvance(LongConsumer listener) {
     return now.onAdvance(listener);
   }
 

@@ -7,6 +7,7 @@ import dev.annals.crypto.Sealing;
 import dev.annals.store.Criteria;
 import dev.annals.store.LogReading;
 import dev.annals.store.LogUnavailable;
+import dev.annals.store.Subscription;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class Forgetting implements AutoCloseable {
   private final LogReading log;
   private final Sealing sealing;
   private final EventCodec codec = new EventCodec();
-  private final AutoCloseable subscription;
+  private final Subscription subscription;
   private long seen;
 
   /** What was erased before this process began cannot be in its memory. */
@@ -56,10 +57,6 @@ final class Forgetting implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      subscription.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the log would not let go", e);
-    }
+    subscription.close();
   }
 }
