@@ -35,6 +35,8 @@ import dev.annals.event.Event;
 import dev.annals.federation.FederationEvent;
 import dev.annals.history.Histories;
 import dev.annals.installation.InstallationEvent;
+import dev.annals.query.AnnalsQuerySide;
+import dev.annals.query.feed.KafkaFeed;
 import dev.annals.request.RequestEvent;
 import dev.annals.session.SessionEvent;
 import dev.annals.store.EventLog;
@@ -88,7 +90,7 @@ class ArchitectureTest {
   };
   private static final String STORE = room(EventLog.class);
   private static final String COMMAND_SIDE = room(AnnalsCommandSide.class);
-  private static final String QUERY_SIDE = "dev.annals.query..";
+  private static final String QUERY_SIDE = room(AnnalsQuerySide.class);
 
   @ArchTest
   static final ArchRule only_the_axon_room_and_the_store_know_axon =
@@ -191,7 +193,7 @@ class ArchitectureTest {
           .resideInAnyPackage(COMMAND_SIDE, QUERY_SIDE, "org.springframework..");
 
   @ArchTest
-  static final ArchRule command_and_query_never_meet =
+  static final ArchRule commands_never_meet_questions =
       noClasses()
           .that()
           .resideInAPackage(COMMAND_SIDE)
@@ -199,6 +201,34 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage(QUERY_SIDE)
           .allowEmptyShould(false);
+
+  @ArchTest
+  static final ArchRule questions_never_meet_commands =
+      noClasses()
+          .that()
+          .resideInAPackage(QUERY_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(COMMAND_SIDE)
+          .allowEmptyShould(false);
+
+  @ArchTest
+  static final ArchRule only_the_feed_knows_kafka =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(room(KafkaFeed.class))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule nobody_leans_on_what_a_query_side_alone_needs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.annals.query.app.alone..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.annals.query.app.alone..");
 
   @ArchTest
   static final ArchRule rooms_form_no_cycles =
