@@ -20,7 +20,9 @@ import dev.annals.store.EventLog;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the rooms at the edge may know: endpoints, families, and who starts them. */
-@AnalyzeClasses(packages = "dev.annals", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.annals",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutTestJars.class})
 class EdgesTest {
   private static final String STORE = room(EventLog.class);
 

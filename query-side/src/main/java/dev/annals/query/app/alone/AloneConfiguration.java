@@ -15,9 +15,12 @@ import dev.annals.token.Recipient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the command side brings along where both run together. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +59,19 @@ class AloneConfiguration {
     var registration = new FilterRegistrationBean<>(new RequestIds(randomness, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /** Tomcat's own words are HTML; the valve that says ours replaces the one that says those. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalValve(
+      Randomness randomness, JsonMapper json) {
+    return factory ->
+        factory.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.getPipeline().addValve(new RefusalValve(randomness, json));
+            host.setErrorReportValveClass(RefusalValve.class.getName());
+          }
+        });
   }
 
   /** Told at once if the key is the wrong one, as far as there is an installation yet. */
