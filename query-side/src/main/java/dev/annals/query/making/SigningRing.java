@@ -7,7 +7,6 @@ import dev.annals.history.KeyRings;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent;
 import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
-import java.time.Instant;
 import java.util.Optional;
 
 /** All keys that ever signed here, the retired ones among them. */
@@ -23,11 +22,6 @@ public record SigningRing(KeyRing ring) {
 
   Optional<SigningKeyRetired> retired(KeyId kid) {
     return entry(kid).flatMap(KeyRing.Entry::retired);
-  }
-
-  /** Are tokens under this key believed at this instant? */
-  public boolean isBelieved(KeyId kid, Instant at) {
-    return entry(kid).filter(entry -> entry.isPublished(at)).isPresent();
   }
 
   /** What there is to tell of a key, whatever it signs. */

@@ -78,10 +78,6 @@ public final class Problem extends RuntimeException {
     return words.detail();
   }
 
-  public List<FieldError> errors() {
-    return errors;
-  }
-
   /** The answer that tells it, as the command side tells its own. */
   public ResponseEntity<Object> entity(String requestId) {
     var body = new LinkedHashMap<String, Object>();

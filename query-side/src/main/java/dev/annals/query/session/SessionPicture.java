@@ -7,7 +7,6 @@ import static dev.annals.query.view.Columns.uuid;
 
 import dev.annals.account.AccountId;
 import dev.annals.crypto.Sealed;
-import dev.annals.query.token.TokenPicture;
 import dev.annals.query.view.Words;
 import dev.annals.session.Family;
 import dev.annals.session.SessionId;
@@ -50,11 +49,6 @@ public record SessionPicture(
       return "ended";
     }
     return isLive(at) ? "live" : "expired";
-  }
-
-  /** Whether a token was issued later than with the sign-in, which brings its own. */
-  public boolean isRefreshed(TokenPicture token) {
-    return token.issuedPosition() > startedPosition + 1;
   }
 
   /** As of a position, whatever the row has learnt since. */

@@ -135,10 +135,6 @@ public final class Rows {
     return this;
   }
 
-  public boolean isEmpty() {
-    return count == 0;
-  }
-
   /** Writes the rows in this transaction, and has none any more. */
   public void flush(Connection connection) throws SQLException {
     complete();
