@@ -34,9 +34,11 @@ final class Checker {
   void checkAll(SplittableRandom random) throws InterruptedException {
     checkNews();
     var afresh = new History();
-    afresh.read(log.after(0));
+    // Every reading of the log is recorded behind what it has read.
+    long known = history.head();
+    afresh.read(log.after(0).stream().filter(event -> event.position() <= known).toList());
     require(
-        afresh.head() == history.head() && afresh.digest() == history.digest(),
+        afresh.head() == known && afresh.digest() == history.digest(),
         "the log is not what it was when it was read before");
     for (var tokens : sample(ledger.tokens(), random)) {
       check(tokens);
