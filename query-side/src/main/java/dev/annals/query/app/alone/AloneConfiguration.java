@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -53,6 +54,7 @@ class AloneConfiguration {
   }
 
   @Bean
+  @ConditionalOnWebApplication
   FilterRegistrationBean<RequestIds> requestIds(
       Randomness randomness,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -63,6 +65,7 @@ class AloneConfiguration {
 
   /** Tomcat's own words are HTML; the valve that says ours replaces the one that says those. */
   @Bean
+  @ConditionalOnWebApplication
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalValve(
       Randomness randomness, JsonMapper json) {
     return factory ->
