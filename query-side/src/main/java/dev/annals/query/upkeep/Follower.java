@@ -2,11 +2,9 @@ package dev.annals.query.upkeep;
 
 import dev.annals.query.view.View;
 import dev.annals.store.LogUnavailable;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,20 +26,23 @@ final class Follower implements AutoCloseable {
     TROUBLE
   }
 
+  /** How an attempt ended; both at once, so that nobody sees one without the other. */
+  record Outcome(Step step, Optional<String> error) {
+    private static Outcome of(Step step) {
+      return new Outcome(step, Optional.empty());
+    }
+  }
+
   private final View view;
   private final Desk desk;
   private final Runnable unbuilt;
   private final Reader reader;
   private final Lagging lagging;
+  private final Post post;
   private final Bell bell = new Bell();
   private final Thread thread;
   private volatile boolean closed;
-  private volatile Step last = Step.STANDBY;
-  private volatile Optional<String> error = Optional.empty();
-  private @Nullable Connection connection;
-  private @Nullable Filler filler;
-  private boolean leading;
-  private boolean noted;
+  private volatile Outcome last = Outcome.of(Step.STANDBY);
   private int failures;
   private long swept = System.nanoTime();
   private long looked = System.nanoTime();
@@ -57,6 +58,7 @@ final class Follower implements AutoCloseable {
     this.unbuilt = unbuilt;
     reader = new Reader(desk, () -> closed);
     lagging = new Lagging(desk.pace().longest());
+    post = new Post(view, desk);
     thread =
         Thread.ofPlatform().daemon().name("annals-view-" + view.name()).unstarted(this::follow);
   }
@@ -69,13 +71,9 @@ final class Follower implements AutoCloseable {
     return view;
   }
 
-  Step last() {
+  /** How the last attempt ended, and why it failed if it did. */
+  Outcome last() {
     return last;
-  }
-
-  /** Why the last attempt failed, if it did. */
-  Optional<String> error() {
-    return error;
   }
 
   /** There may be something new in the log. */
@@ -96,7 +94,7 @@ final class Follower implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
-      letGo();
+      post.leave();
     }
   }
 
@@ -112,127 +110,81 @@ final class Follower implements AutoCloseable {
   /** Gets on by one transaction, or by many while far behind. */
   Step step() {
     last = attempt();
-    return last;
+    return last.step();
   }
 
-  private Step attempt() {
+  private Outcome attempt() {
     try {
-      var current = filler != null ? filler : takeOver().orElse(null);
-      return current == null ? Step.STANDBY : advance(current);
+      var filler = post.filler();
+      return filler.isPresent() ? Outcome.of(advance(filler.get())) : standBy();
     } catch (Closing | Superseded _) {
-      filler = null;
-      return Step.MORE;
+      post.forget();
+      return Outcome.of(Step.MORE);
     } catch (Unappliable | OtherLog e) {
       return halted(e);
     } catch (LogUnavailable e) {
       return troubled(e);
     } catch (SQLException | RuntimeException e) {
-      letGo();
+      post.leave();
       return troubled(e);
     }
   }
 
-  private Optional<Filler> takeOver() throws SQLException {
-    var open = connection != null ? connection : desk.follower(view);
-    connection = open;
-    leading = leading || Registry.lock(open, Generation.lock(view, "follow"));
-    var serving = Registry.serving(open, view.name(), view.version());
-    open.commit();
-    serving.ifPresentOrElse(desk.serving()::now, unbuilt);
-    if (serving.isEmpty() || !leading) {
-      error = serving.flatMap(Generation::error);
-      return Optional.empty();
+  /** What stops the process that follows the log stops this one from seeing more as well. */
+  private Outcome standBy() {
+    if (post.serving().isEmpty()) {
+      unbuilt.run();
     }
-    noted = serving.get().error().isPresent();
-    filler = new Filler(view, desk.codec(), open, serving.get());
-    return Optional.of(filler);
+    return new Outcome(Step.STANDBY, post.serving().flatMap(Generation::error));
   }
 
-  private Step advance(Filler current) throws SQLException, Unappliable, OtherLog {
-    long read = reader.read(current, () -> desk.serving().now(current.generation()));
+  private Step advance(Filler filler) throws SQLException, Unappliable, OtherLog {
+    long read = reader.read(filler, () -> desk.serving().now(filler.generation()));
     failures = 0;
     lagging.isOver();
-    error = Optional.empty();
-    if (noted) {
-      note(null);
-    }
+    post.note(null);
     if (read > 0) {
       return Step.MORE;
     }
     if (System.nanoTime() - looked > desk.pace().poll().toNanos()) {
       looked = System.nanoTime();
-      if (isSuperseded()) {
+      if (post.isSuperseded()) {
         return Step.MORE;
       }
     }
     if (System.nanoTime() - swept > SWEEPING.toNanos()) {
       swept = System.nanoTime();
-      Sweep.of(view, current.connection());
+      Sweep.of(view, filler.connection());
     }
     return Step.LEVEL;
   }
 
-  private Step halted(Halt e) {
+  private Outcome halted(Halt e) {
     failures++;
     try {
-      if (isSuperseded()) {
-        return Step.MORE;
+      if (post.isSuperseded()) {
+        return Outcome.of(Step.MORE);
       }
-      if (!error.equals(Optional.of(e.why()))) {
+      var why = Optional.of(e.why());
+      if (!last.error().equals(why)) {
         LOG.error("View {} cannot go on: {}", view.name(), e.why());
       }
-      error = Optional.of(e.why());
-      return lagging.explains(e) ? Step.TROUBLE : stopped(e);
+      return new Outcome(lagging.explains(e) ? Step.TROUBLE : stopped(e), why);
     } catch (SQLException trouble) {
-      letGo();
+      post.leave();
       return troubled(trouble);
     }
   }
 
-  private Step stopped(Halt e) {
-    note(e.why());
+  private Step stopped(Halt e) throws SQLException {
+    post.note(e.why());
     return Step.STOPPED;
   }
 
-  private boolean isSuperseded() throws SQLException {
-    if (connection == null || filler == null) {
-      return true;
-    }
-    int mine = filler.generation().number();
-    var serving = Registry.serving(connection, view.name(), view.version());
-    connection.commit();
-    boolean superseded = serving.map(Generation::number).filter(now -> now == mine).isEmpty();
-    filler = superseded ? null : filler;
-    return superseded;
-  }
-
-  private void note(@Nullable String why) {
-    if (connection == null || filler == null) {
-      return;
-    }
-    try {
-      Registry.stopped(connection, filler.generation(), why);
-      connection.commit();
-      noted = why != null;
-    } catch (SQLException e) {
-      letGo();
-    }
-  }
-
-  private Step troubled(Exception e) {
+  private Outcome troubled(Exception e) {
     failures++;
     LOG.warn("View {} cannot follow the log now: {}", view.name(), e.toString());
-    error = Optional.of(e.getClass().getSimpleName());
-    return Step.TROUBLE;
-  }
-
-  private void letGo() {
-    if (connection != null) {
-      Connections.close(connection);
-    }
-    connection = null;
-    filler = null;
-    leading = false;
+    return new Outcome(Step.TROUBLE, Optional.of(e.getClass().getSimpleName()));
   }
 
   @Override
@@ -247,7 +199,7 @@ final class Follower implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     if (thread.getState() == Thread.State.NEW) {
-      letGo();
+      post.leave();
     }
   }
 }

@@ -124,23 +124,24 @@ public final class Views implements AutoCloseable {
   /** How one view is doing. */
   public ViewState state(String name) {
     var follower = follower(name);
+    var last = follower.last();
     var generation = desk.serving().of(name);
     long position = generation.map(Generation::position).orElse(-1L);
     return new ViewState(
         name,
         follower.view().version(),
-        generation.isPresent() ? phase(follower) : Phase.BUILDING,
+        generation.isPresent() ? phase(last) : Phase.BUILDING,
         generation.map(Generation::number).orElse(0),
         position,
         Math.max(desk.log().head(), position),
-        follower.error().or(() -> builds.progress(name).flatMap(Progress::error)),
+        last.error().or(() -> builds.progress(name).flatMap(Progress::error)),
         builds.progress(name));
   }
 
-  private static Phase phase(Follower follower) {
-    return switch (follower.last()) {
+  private static Phase phase(Follower.Outcome last) {
+    return switch (last.step()) {
       case MORE, LEVEL -> Phase.FOLLOWING;
-      case STANDBY -> follower.error().isPresent() ? Phase.STOPPED : Phase.STANDING_BY;
+      case STANDBY -> last.error().isPresent() ? Phase.STOPPED : Phase.STANDING_BY;
       case STOPPED -> Phase.STOPPED;
       case TROUBLE -> Phase.WAITING;
     };

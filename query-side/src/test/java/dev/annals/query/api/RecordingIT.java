@@ -12,7 +12,7 @@ class RecordingIT {
     var database = TestPostgres.freshDatabase();
     try (var town = new Town(database)) {
       var auditor = town.person("auditor", Role.AUDITOR);
-      var ada = town.person("ada");
+      var ada = town.person("lovelace");
       try (var server =
           QueryServer.start(
               database, TestPostgres.freshDatabase(), "annals.recording.username=annals_reader")) {
@@ -33,7 +33,7 @@ class RecordingIT {
           var answer = server.get(path).by(auditor).send();
           answer.isProblem(503, "recording-unavailable");
           assertThat(answer.header("Retry-After")).isEqualTo("1");
-          assertThat(answer.text()).doesNotContain("ada", "192.0.2.7");
+          assertThat(answer.text()).doesNotContain("lovelace", "192.0.2.7");
         }
         server.get("/v1/accounts/" + ada.account()).by(ada).send().is(200);
         server.get("/v1/sessions").by(ada).send().is(200);
