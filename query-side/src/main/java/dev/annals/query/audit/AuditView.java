@@ -3,11 +3,13 @@ package dev.annals.query.audit;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.Rows;
 import dev.annals.query.view.View;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +20,7 @@ public final class AuditView implements View {
   public static final String NAME = "audit";
 
   private static final List<String> COLUMNS =
-      List.of(
-          "position",
-          "at",
-          "reached_at",
-          "name",
-          "outcome",
-          "reason",
-          "actor",
-          "account",
-          "session",
-          "family",
-          "address_index");
+      List.of("position", "reached_at", "kind", "actor", "account", "session", "address");
 
   @Override
   public String name() {
@@ -43,47 +34,40 @@ public final class AuditView implements View {
 
   @Override
   public String tables() {
+    return Kinds.TABLE
+        + """
+        create table entry (
+          position bigint primary key,
+          reached_at timestamptz not null,
+          kind integer not null,
+          actor uuid,
+          account uuid,
+          session uuid,
+          address uuid
+        );
+        comment on column entry.reached_at is
+          'The greatest time so far: rises with the position, so that a moment is a position.';
+        """;
+  }
+
+  /** What is asked of a kind is asked of the few kinds, one after the other. */
+  @Override
+  public String indexes() {
     return """
-    create table entry (
-      position bigint primary key,
-      at timestamptz not null,
-      reached_at timestamptz not null,
-      name text collate "C" not null,
-      outcome text collate "C" not null,
-      reason text collate "C",
-      actor text collate "C" not null,
-      account uuid,
-      session uuid,
-      family text collate "C" not null,
-      address_index text collate "C"
-    );
-    comment on column entry.reached_at is
-      'The greatest time so far: rises with the position, so that a moment is a position.'
+    create index entry_kind on entry (kind, position);
+    create index entry_account on entry (account, position) where account is not null;
+    create index entry_session on entry (session, position) where session is not null;
+    create index entry_actor on entry (actor, position) where actor is not null;
+    create index entry_address on entry (address, kind, position) where address is not null;
     """;
   }
 
   /**
-   * Every filter in the order of positions. Of the filters that have few values, those that can
-   * exclude each other have an index together, and so have the actors who do most; the others find
-   * few rows by themselves.
+   * By what an address is looked for: the keyed hash of it, in 16 bytes. Nobody can choose two
+   * addresses whose hashes meet, however they are shortened.
    */
-  @Override
-  public String indexes() {
-    return """
-    create index entry_account on entry (account, position) where account is not null;
-    create index entry_session on entry (session, position) where session is not null;
-    create index entry_address on entry (address_index, position)
-      where address_index is not null;
-    create index entry_actor on entry (actor, position);
-    create index entry_actor_name on entry (actor, name, position)
-      where actor in ('anonymous', 'system');
-    create index entry_name on entry (name, position);
-    create index entry_outcome on entry (outcome, position);
-    create index entry_family on entry (family, position);
-    create index entry_family_name on entry (family, name, position);
-    create index entry_family_outcome on entry (family, outcome, position);
-    create index entry_reached on entry (reached_at, position)
-    """;
+  public static UUID address(String addressIndex) {
+    return UUID.nameUUIDFromBytes(addressIndex.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -93,34 +77,33 @@ public final class AuditView implements View {
 
   private static final class Entries implements Filling {
     private final Rows rows = new Rows("entry", COLUMNS);
+    private @Nullable Kinds kinds;
     private @Nullable Instant reached;
 
     @Override
     public void apply(List<Recorded> events, Connection connection) throws SQLException {
+      var numbered = kinds == null ? new Kinds(connection) : kinds;
       var greatest = reached == null ? reached(connection) : reached;
       for (var event : events) {
         greatest = event.at().isAfter(greatest) ? event.at() : greatest;
-        add(event, greatest);
+        add(event, greatest, numbered);
       }
       rows.flush(connection);
+      kinds = numbered;
       reached = greatest;
     }
 
-    private void add(Recorded event, Instant greatest) {
+    private void add(Recorded event, Instant greatest, Kinds numbered) throws SQLException {
       var facets = Facets.of(event);
       var _ =
           rows.row()
               .add(event.position())
-              .add(event.at())
               .add(greatest)
-              .add(event.stored().name())
-              .add(facets.outcome())
-              .add(facets.reason().orElse(null))
-              .add(facets.actor())
+              .add(numbered.number(Kind.of(event, facets)))
+              .add(event.circumstances().actor().id().orElse(null))
               .add(facets.account().orElse(null))
               .add(facets.session().orElse(null))
-              .add(facets.family())
-              .add(facets.addressIndex().orElse(null));
+              .add(facets.addressIndex().map(AuditView::address).orElse(null));
     }
 
     private static Instant reached(Connection connection) throws SQLException {

@@ -22,20 +22,30 @@ public final class Moments {
     return views.ask(connection -> positionAt(connection, moment));
   }
 
+  /** Halves the log until it is found: every position has its row, and they rise with the time. */
   private long positionAt(Connection connection, Instant moment) throws SQLException {
     var sql =
         """
-        select coalesce(
-          (select position - 1 from %1$s.entry where reached_at > ?
-            order by reached_at, position limit 1),
-          (select max(position) from %1$s.entry),
-          0)
+        with recursive between (reached, beyond) as (
+          select 0::bigint, coalesce(max(position), 0) + 1 from %1$s.entry
+          union all
+          select case when later then reached else middle.position end,
+            case when later then middle.position else beyond end
+          from between
+            join %1$s.entry as middle on middle.position = (reached + beyond) / 2
+            cross join lateral (select middle.reached_at > ? as later) as compared
+          where beyond - reached > 1
+        )
+        select reached from between where beyond - reached = 1
         """
             .formatted(schema());
     try (var statement = connection.prepareStatement(sql)) {
       statement.setObject(1, storable(moment));
       try (var row = statement.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
+        if (!row.next()) {
+          throw new IllegalStateException("the audit view has a gap");
+        }
+        return row.getLong(1);
       }
     }
   }
