@@ -168,12 +168,31 @@ final class Building {
     connection.commit();
   }
 
-  /** What cannot be dropped now stays for the follower to drop. */
-  void sweep() {
+  /**
+   * What can wait until it serves. What cannot be dropped now stays for the follower to drop; and
+   * until its pages are known to be visible to everybody, which the server would see to by itself
+   * in a minute, no index answers alone.
+   */
+  void settle() {
     try {
       Sweep.of(view, connection);
+      vacuum(filler().generation());
     } catch (SQLException e) {
-      LOG.warn("Old generations of view {} stay for now: {}", view.name(), e.getSQLState());
+      LOG.warn("View {} is not all settled yet: {}", view.name(), e.getSQLState());
+    }
+  }
+
+  /** Not within a transaction. */
+  private void vacuum(Generation generation) throws SQLException {
+    var tables = tables(generation);
+    connection.commit();
+    connection.setAutoCommit(true);
+    try {
+      for (var table : tables) {
+        Registry.execute(connection, "vacuum " + generation.schema() + "." + table);
+      }
+    } finally {
+      connection.setAutoCommit(false);
     }
   }
 }

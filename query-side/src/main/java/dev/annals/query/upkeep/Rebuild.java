@@ -176,7 +176,7 @@ final class Rebuild implements Runnable {
     if (failure == null || building.isFirst()) {
       LOG.info("{} serves from position {}", building.schema(), position);
       switched.run();
-      building.sweep();
+      building.settle();
       return State.DONE;
     }
     building.abandon();
