@@ -53,14 +53,14 @@ public final class ChosenSecrets {
   public Optional<ApiKey> holder(String text) {
     return hashOf(text)
         .flatMap(hash -> histories.current(SecretHolder.STREAM, hash).key())
-        .map(key -> histories.current(ApiKeys.STREAM, key));
+        .map(key -> histories.recent(ApiKeys.STREAM, key));
   }
 
   private Optional<ApiKey.Usable> find(SecretHash hash) {
     return histories
         .current(SecretHolder.STREAM, hash)
         .key()
-        .map(key -> histories.current(ApiKeys.STREAM, key))
+        .map(key -> histories.recent(ApiKeys.STREAM, key))
         .filter(key -> key.accepts(hash, clock.instant()))
         .filter(ApiKey.Usable.class::isInstance)
         .map(ApiKey.Usable.class::cast)
@@ -68,6 +68,6 @@ public final class ChosenSecrets {
   }
 
   private boolean isUsable(ApiKey.Usable key) {
-    return histories.current(Holders.STREAM, key.account()).filter(Rights::areUsable).isPresent();
+    return histories.recent(Holders.STREAM, key.account()).filter(Rights::areUsable).isPresent();
   }
 }

@@ -83,12 +83,12 @@ public final class ForeignCheck {
         .flatMap(key -> key.verify(token).stream())
         .findFirst()
         .flatMap(ForeignCheck::jti)
-        .flatMap(jti -> histories.current(TokenOrigin.STREAM, jti).issued())
+        .flatMap(jti -> histories.recent(TokenOrigin.STREAM, jti).issued())
         .filter(issued -> issued.grant().hash().matches(tokens.hash(token)));
   }
 
   private Optional<Good> living(Issued issued) {
-    var session = histories.current(Sessions.STREAM, issued.ref());
+    var session = histories.recent(Sessions.STREAM, issued.ref());
     var verdict = session.standing().judge(issued.grant().jti(), clock.instant());
     return verdict == Verdict.GOOD && session.standing() instanceof Live live
         ? Optional.of(new Good(issued.ref(), issued.grant(), live, session.roles()))

@@ -39,10 +39,10 @@ public final class SigningKeys {
   }
 
   /** The key that signed, for as long as it is published. */
-  Optional<VerificationKey> published(KeyId kid, Instant at) {
-    var known = parsed.get(kid);
-    var entry = Optional.ofNullable(ring().keys().get(kid)).filter(key -> key.isPublished(at));
-    return entry.map(key -> known != null ? known : parse(key.created()));
+  Optional<VerificationKey> published(KeyRing ring, KeyId kid, Instant at) {
+    return Optional.ofNullable(ring.keys().get(kid))
+        .filter(key -> key.isPublished(at))
+        .map(key -> parse(key.created()));
   }
 
   /** All keys by which a token may be verified at this instant. */
@@ -77,6 +77,9 @@ public final class SigningKeys {
   }
 
   private VerificationKey parse(SigningKeyCreated created) {
-    return parsed.computeIfAbsent(created.kid(), _ -> VerificationKey.fromJwk(created.publicJwk()));
+    var known = parsed.get(created.kid());
+    return known != null
+        ? known
+        : parsed.computeIfAbsent(created.kid(), _ -> VerificationKey.fromJwk(created.publicJwk()));
   }
 }

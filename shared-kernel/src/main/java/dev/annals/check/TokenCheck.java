@@ -12,7 +12,6 @@ import dev.annals.history.Sessions;
 import dev.annals.history.Sessions.Ref;
 import dev.annals.session.AccessGrant;
 import dev.annals.token.AccessClaims;
-import dev.annals.token.AccessToken;
 import dev.annals.token.ApiKeySecret;
 import dev.annals.token.Recipient;
 import dev.annals.token.Standing.Live;
@@ -27,6 +26,7 @@ public final class TokenCheck {
   private final SigningKeys keys;
   private final Recipient recipient;
   private final InstantSource clock;
+  private final VerifiedTokens verified = new VerifiedTokens();
 
   public TokenCheck(
       Histories histories, SigningKeys keys, Recipient recipient, InstantSource clock) {
@@ -65,12 +65,16 @@ public final class TokenCheck {
   /** Signed by us, for us, and in time; history may have ended it all the same. */
   public Optional<AccessClaims> authentic(String accessToken) {
     var now = clock.instant();
-    return AccessToken.read(accessToken, kid -> keys.published(kid, now), recipient, now);
+    var ring = keys.ring();
+    return verified
+        .claims(accessToken, kid -> keys.published(ring, kid, now))
+        .filter(claims -> claims.isFor(recipient))
+        .filter(claims -> claims.timelyAt(now));
   }
 
   private Optional<Good> living(AccessClaims claims) {
     var ref = new Ref(claims.session(), claims.account());
-    Session session = histories.current(Sessions.STREAM, ref);
+    Session session = histories.recent(Sessions.STREAM, ref);
     var verdict = session.standing().judge(claims.grant().jti(), clock.instant());
     return verdict == Verdict.GOOD && session.standing() instanceof Live live
         ? Optional.of(new Good(claims, live, session.roles()))
@@ -98,7 +102,7 @@ public final class TokenCheck {
       return Optional.empty();
     }
     return histories
-        .current(Holders.STREAM, usable.account())
+        .recent(Holders.STREAM, usable.account())
         .filter(Rights::areUsable)
         .map(rights -> new Bearer.Machine(usable.account(), rights.roles(), usable.key()));
   }

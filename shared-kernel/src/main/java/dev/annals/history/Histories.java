@@ -7,6 +7,12 @@ import java.util.List;
 public interface Histories {
   <I, S> S current(EventStream<I, S> stream, I id);
 
+  /**
+   * The same without asking anew what there is: at least everything acknowledged before whatever
+   * was last asked of this object. For those who ask several things at one moment.
+   */
+  <I, S> S recent(EventStream<I, S> stream, I id);
+
   /** The position of the last event. */
   long head();
 

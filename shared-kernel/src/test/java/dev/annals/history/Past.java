@@ -31,6 +31,11 @@ public final class Past implements Histories {
   }
 
   @Override
+  public <I, S> S recent(EventStream<I, S> stream, I id) {
+    return current(stream, id);
+  }
+
+  @Override
   public long head() {
     return events.size();
   }

@@ -33,6 +33,15 @@ public final class LogHistories implements Histories {
   /** The state with everything folded in that any process had acknowledged before. */
   public <I, S> Folded<S> confirmed(EventStream<I, S> stream, I id) {
     var _ = head();
+    return seen(stream, id);
+  }
+
+  @Override
+  public <I, S> S recent(EventStream<I, S> stream, I id) {
+    return seen(stream, id).state();
+  }
+
+  private <I, S> Folded<S> seen(EventStream<I, S> stream, I id) {
     var criteria = FactCriteria.of(stream.facts().apply(id));
     return states.refresh(stream, id, after -> delta(criteria, after));
   }
