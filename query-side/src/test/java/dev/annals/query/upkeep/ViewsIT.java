@@ -3,7 +3,7 @@ package dev.annals.query.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.annals.query.RandomHistory;
+import dev.annals.query.random.RandomHistory;
 import dev.annals.query.upkeep.Follower.Step;
 import dev.annals.query.upkeep.ViewState.Phase;
 import dev.annals.query.view.View;
@@ -41,7 +41,7 @@ class ViewsIT {
           Duration.ofMillis(100));
 
   private final QueryDatabase database = SameRows.database(TestPostgres.freshDatabase());
-  private final MemoryLog log = SameRows.log(RandomHistory.events(1, 2_000));
+  private final MemoryLog log = SameRows.log(RandomHistory.fresh(1, 2_000));
   private final Names names = new Names("names", 1);
 
   @AfterEach
@@ -398,7 +398,7 @@ class ViewsIT {
   }
 
   private void append(int count) {
-    RandomHistory.events(log.head(), count).forEach(this::append);
+    RandomHistory.fresh(log.head(), count).forEach(this::append);
   }
 
   private void append(NewEvent... events) {
@@ -464,6 +464,6 @@ class ViewsIT {
 
   @Test
   void the_law_holds_for_the_names() throws SQLException {
-    SameRows.hold(names, RandomHistory.events(2, 3_000), 2);
+    SameRows.hold(names, RandomHistory.fresh(2, 3_000), 2);
   }
 }
