@@ -1,5 +1,9 @@
 package dev.annals.query.upkeep;
 
+import static dev.annals.query.upkeep.ViewBench.PATIENCE;
+import static dev.annals.query.upkeep.ViewBench.command;
+import static dev.annals.query.upkeep.ViewBench.until;
+import static dev.annals.query.upkeep.ViewBench.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.query.random.RandomHistory;
@@ -10,21 +14,16 @@ import dev.annals.store.NewEvent;
 import dev.annals.store.TestPostgres;
 import dev.annals.store.memory.MemoryLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A log that was restored to an earlier moment, or is another one, is never mixed into a view. */
 class OtherLogIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int RESTORED = 1_500;
-
   private final QueryDatabase database = SameRows.database(TestPostgres.freshDatabase());
   private final List<NewEvent> history = RandomHistory.fresh(1, 2_000);
   private final MemoryLog original = SameRows.log(history);
@@ -136,21 +135,7 @@ class OtherLogIT {
     return new Pace(300, 100, far, soon, soon, soon, longest);
   }
 
-  private static CommandLineRebuild command(Views views) {
-    until(() -> views.build("names").map(Progress::isOver).orElse(true));
-    return new CommandLineRebuild(
-        views, new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true);
-  }
-
   private static Phase phase(Views views) {
     return views.state("names").phase();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.onSpinWait();
-    }
   }
 }
