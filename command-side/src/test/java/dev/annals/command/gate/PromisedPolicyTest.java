@@ -47,7 +47,7 @@ class PromisedPolicyTest {
 
   private final AxonStreams streams = EveryStream.on(new MemoryLog());
   private final Randomness randomness = Randomness.secure(CLOCK);
-  private final Bulkhead bulkhead = Bulkhead.asWideAsTheCores();
+  private final Bulkhead bulkhead = new Bulkhead(2, 16, Duration.ofSeconds(5));
   private final PasswordHashing hashing =
       new PasswordHashing(new KdfParameters(8, 1, 1), randomness::bytes, bulkhead);
   private final Vault vault =

@@ -25,6 +25,7 @@ import dev.annals.crypto.Sealing;
 import dev.annals.store.StoredEvent;
 import dev.annals.store.memory.MemoryLog;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class FirstAdministratorTest {
   private final MemoryLog log = new MemoryLog();
   private final AxonStreams streams = EveryStream.on(log);
   private final Randomness randomness = Randomness.secure(CLOCK);
-  private final Bulkhead bulkhead = Bulkhead.asWideAsTheCores();
+  private final Bulkhead bulkhead = new Bulkhead(2, 16, Duration.ofSeconds(5));
   private final List<String> announced = new CopyOnWriteArrayList<>();
   private final Sealing sealing = new Sealing(KeyEncryptionKey.generate(), new MemoryDataKeys());
   private final Founding founding =
