@@ -51,7 +51,7 @@ class PromisedPolicyTest {
   private final PasswordHashing hashing =
       new PasswordHashing(new KdfParameters(8, 1, 1), randomness::bytes, bulkhead);
   private final Vault vault =
-      new Vault(new Sealing(KeyEncryptionKey.generate(), new MemoryDataKeys()));
+      new Vault(new Sealing(KeyEncryptionKey.generate(), new MemoryDataKeys()), randomness);
   private final PasswordPolicy own = new Nist(15, 128, Blocklist.shipped(), Set.of());
   private final NewPasswords passwords = new NewPasswords(own, hashing, vault);
   private final Registrar registrar =
@@ -59,7 +59,6 @@ class PromisedPolicyTest {
           new Logins(InstallationSecret.generate().blindIndex(), streams.histories()),
           passwords,
           vault,
-          randomness,
           CLOCK);
   private final PasswordChanges changes =
       new PasswordChanges(

@@ -51,12 +51,12 @@ class FirstAdministratorTest {
       new FirstAdministrator(founding, registrar(), streams.commands(), randomness);
 
   private Registrar registrar() {
-    var vault = new Vault(sealing);
+    var vault = new Vault(sealing, randomness);
     var hashing = new PasswordHashing(new KdfParameters(8, 1, 1), randomness::bytes, bulkhead);
     var passwords =
         new NewPasswords(new Nist(15, 128, Blocklist.shipped(), Set.of()), hashing, vault);
     var logins = new Logins(founding.secret().blindIndex(), streams.histories());
-    return new Registrar(logins, passwords, vault, randomness, CLOCK);
+    return new Registrar(logins, passwords, vault, CLOCK);
   }
 
   @AfterEach
