@@ -5,6 +5,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.annals.standalone.Rooms.COMMAND_SIDE;
+import static dev.annals.standalone.Rooms.KERNEL;
+import static dev.annals.standalone.Rooms.LANGUAGE;
+import static dev.annals.standalone.Rooms.QUERY_SIDE;
+import static dev.annals.standalone.Rooms.RULES;
+import static dev.annals.standalone.Rooms.STORE;
+import static dev.annals.standalone.Rooms.room;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -12,37 +19,12 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.annals.account.AccountEvent;
-import dev.annals.address.ClientAddress;
-import dev.annals.audit.AuditEvent;
 import dev.annals.catalogue.EventCatalogue;
-import dev.annals.check.TokenCheck;
-import dev.annals.client.ApiKeyEvent;
-import dev.annals.command.AnnalsCommandSide;
-import dev.annals.command.account.Accounts;
 import dev.annals.command.axon.AxonStreams;
-import dev.annals.command.client.IssueApiKey;
-import dev.annals.command.company.Company;
-import dev.annals.command.credential.ChangePassword;
 import dev.annals.command.decision.Command;
-import dev.annals.command.key.RotateSigningKey;
-import dev.annals.command.login.LoginClaims;
 import dev.annals.command.password.Password;
-import dev.annals.command.session.SignIn;
-import dev.annals.command.subject.SubjectClaims;
-import dev.annals.company.CompanyEvent;
-import dev.annals.credential.CredentialEvent;
 import dev.annals.crypto.Sealing;
-import dev.annals.event.Event;
-import dev.annals.federation.FederationEvent;
-import dev.annals.history.Histories;
-import dev.annals.installation.InstallationEvent;
-import dev.annals.query.AnnalsQuerySide;
 import dev.annals.query.feed.KafkaFeed;
-import dev.annals.request.RequestEvent;
-import dev.annals.session.SessionEvent;
-import dev.annals.store.EventLog;
-import dev.annals.token.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,47 +44,6 @@ class ArchitectureTest {
       return !location.contains("-tests.jar");
     }
   }
-
-  private static final String[] KERNEL = {
-    room(AccountEvent.class),
-    room(ClientAddress.class),
-    room(AuditEvent.class),
-    room(EventCatalogue.class),
-    room(ApiKeyEvent.class),
-    room(CompanyEvent.class),
-    room(CredentialEvent.class),
-    room(Sealing.class),
-    room(Event.class),
-    room(FederationEvent.class),
-    room(InstallationEvent.class),
-    room(RequestEvent.class),
-    room(SessionEvent.class),
-    room(Standing.class),
-    room(Histories.class),
-    room(TokenCheck.class)
-  };
-  private static final String[] RULES = {
-    room(Histories.class),
-    room(Command.class),
-    room(Accounts.class),
-    room(LoginClaims.class),
-    room(ChangePassword.class),
-    room(SignIn.class),
-    room(IssueApiKey.class),
-    room(RotateSigningKey.class),
-    room(SubjectClaims.class),
-    room(Company.class)
-  };
-  private static final String[] LANGUAGE = {
-    "java.lang..",
-    "java.util..",
-    "java.time..",
-    "org.jspecify..",
-    "com.google.errorprone.annotations.."
-  };
-  private static final String STORE = room(EventLog.class);
-  private static final String COMMAND_SIDE = room(AnnalsCommandSide.class);
-  private static final String QUERY_SIDE = room(AnnalsQuerySide.class);
 
   @ArchTest
   static final ArchRule only_the_axon_room_and_the_store_know_axon =
@@ -245,8 +186,4 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule rooms_form_no_cycles =
       slices().matching("dev.annals.(**)").should().beFreeOfCycles();
-
-  private static String room(Class<?> inhabitant) {
-    return inhabitant.getPackageName() + "..";
-  }
 }

@@ -49,12 +49,8 @@ class FederationConfiguration {
 
   @Bean
   SubjectRegistrar subjectRegistrar(
-      InstallationSecret secret,
-      Logins logins,
-      Vault vault,
-      Randomness randomness,
-      InstantSource clock) {
-    return new SubjectRegistrar(secret.federatedSubjects(), logins, vault, randomness, clock);
+      InstallationSecret secret, Logins logins, Vault vault, InstantSource clock) {
+    return new SubjectRegistrar(secret.federatedSubjects(), logins, vault, clock);
   }
 
   @Bean

@@ -108,13 +108,8 @@ class GateConfiguration {
   }
 
   @Bean
-  Registrar registrar(
-      Logins logins,
-      NewPasswords passwords,
-      Vault vault,
-      Randomness randomness,
-      InstantSource clock) {
-    return new Registrar(logins, passwords, vault, randomness, clock);
+  Registrar registrar(Logins logins, NewPasswords passwords, Vault vault, InstantSource clock) {
+    return new Registrar(logins, passwords, vault, clock);
   }
 
   @Bean

@@ -66,8 +66,8 @@ class SecretsConfiguration {
   }
 
   @Bean
-  Vault vault(Sealing sealing) {
-    return new Vault(sealing);
+  Vault vault(Sealing sealing, Randomness randomness) {
+    return new Vault(sealing, randomness);
   }
 
   @Bean

@@ -1,11 +1,11 @@
 package dev.annals.command.app;
 
 import dev.annals.command.decision.Commands;
-import dev.annals.command.gate.Forgetting;
 import dev.annals.command.installation.RefusalReport;
 import dev.annals.command.throttle.RefusalLedger;
 import dev.annals.crypto.Sealing;
 import dev.annals.store.EventLog;
+import dev.annals.store.keys.Erasures;
 import java.time.InstantSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -24,9 +24,13 @@ class UpkeepConfiguration {
             : Health.down().withDetail("reason", "the log cannot be written").build();
   }
 
+  /**
+   * Deletes the data keys of all who were ever erased: from the memory of every process, and for
+   * good even if the process that recorded an erasure died before it could.
+   */
   @Bean(destroyMethod = "close")
-  Forgetting forgetting(EventLog log, Sealing sealing) {
-    return new Forgetting(log, sealing);
+  Erasures erasures(EventLog log, Sealing sealing) {
+    return new Erasures(log, 0, sealing::forget);
   }
 
   @Bean(destroyMethod = "close")

@@ -10,7 +10,6 @@ import dev.annals.command.subject.SubjectLink;
 import dev.annals.command.subject.SubjectOpening;
 import dev.annals.command.subject.UnlinkSubject;
 import dev.annals.crypto.KeyedHash;
-import dev.annals.crypto.Randomness;
 import dev.annals.federation.FederatedSubject;
 import dev.annals.federation.SubjectIndex;
 import java.time.InstantSource;
@@ -20,15 +19,12 @@ public final class SubjectRegistrar {
   private final KeyedHash index;
   private final Logins logins;
   private final Vault vault;
-  private final Randomness randomness;
   private final InstantSource clock;
 
-  public SubjectRegistrar(
-      KeyedHash index, Logins logins, Vault vault, Randomness randomness, InstantSource clock) {
+  public SubjectRegistrar(KeyedHash index, Logins logins, Vault vault, InstantSource clock) {
     this.index = index;
     this.logins = logins;
     this.vault = vault;
-    this.randomness = randomness;
     this.clock = clock;
   }
 
@@ -47,9 +43,8 @@ public final class SubjectRegistrar {
 
   /** For an account that is not there yet; its data key is made here. */
   OpenAccountForSubject open(FederatedSubject name) {
-    var account = new AccountId(randomness.uuid7());
+    var account = vault.prepare();
     var login = new Login("federated-" + account);
-    vault.prepare(account);
     return new OpenAccountForSubject(
         new SubjectOpening.Id(logins.index(login), index(name)),
         account,

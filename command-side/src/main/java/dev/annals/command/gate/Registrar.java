@@ -9,7 +9,6 @@ import dev.annals.command.login.RegisterAccount;
 import dev.annals.command.password.Password;
 import dev.annals.command.password.PasswordPolicy;
 import dev.annals.command.password.Violation;
-import dev.annals.crypto.Randomness;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +18,12 @@ public final class Registrar {
   private final Logins logins;
   private final NewPasswords passwords;
   private final Vault vault;
-  private final Randomness randomness;
   private final InstantSource clock;
 
-  public Registrar(
-      Logins logins,
-      NewPasswords passwords,
-      Vault vault,
-      Randomness randomness,
-      InstantSource clock) {
+  public Registrar(Logins logins, NewPasswords passwords, Vault vault, InstantSource clock) {
     this.logins = logins;
     this.passwords = passwords;
     this.vault = vault;
-    this.randomness = randomness;
     this.clock = clock;
   }
 
@@ -53,8 +45,7 @@ public final class Registrar {
     NewPasswords.judge("password", violations(applicant, policy));
     // Hashed before there is a data key: whoever is turned away here leaves nothing behind.
     var verifier = passwords.hash(applicant.password());
-    var account = new AccountId(randomness.uuid7());
-    vault.prepare(account);
+    var account = vault.prepare();
     return new RegisterAccount(
         logins.index(applicant.login()),
         account,

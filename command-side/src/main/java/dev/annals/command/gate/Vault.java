@@ -6,6 +6,7 @@ import dev.annals.account.Login;
 import dev.annals.command.account.Account.Linked;
 import dev.annals.command.account.Account.Profile;
 import dev.annals.command.password.Verifier;
+import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealed;
 import dev.annals.crypto.Sealing;
 import dev.annals.federation.FederatedSubject;
@@ -14,14 +15,18 @@ import java.util.Optional;
 /** Seals what is personal of an account under that account's data key, and opens it. */
 public final class Vault {
   private final Sealing sealing;
+  private final Randomness randomness;
 
-  public Vault(Sealing sealing) {
+  public Vault(Sealing sealing, Randomness randomness) {
     this.sealing = sealing;
+    this.randomness = randomness;
   }
 
-  /** Makes the data key of an account that is about to be registered. */
-  public void prepare(AccountId account) {
+  /** An account that is about to be registered; its data key is there already. */
+  public AccountId prepare() {
+    var account = new AccountId(randomness.uuid7());
     sealing.create(account.dataKey());
+    return account;
   }
 
   /** Deletes the data key: what is sealed under it is gone for good. */

@@ -1,14 +1,12 @@
 package dev.annals.command.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.annals.check.Authorization;
 import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Callers;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Memory;
 import dev.annals.command.desk.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -22,9 +20,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * for one, the {@link Caller}: an endpoint that names a caller cannot be reached without.
  */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
-  private static final String BEARER = "bearer ";
-  private static final String BASIC = "basic ";
-
   private final Exchanges exchanges;
   private final Callers callers;
   private final Memory memory;
@@ -98,27 +93,6 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   private static Optional<String> shown(HttpServletRequest request) {
-    var header = request.getHeader("Authorization");
-    if (header == null) {
-      return Optional.empty();
-    }
-    return after(BEARER, header).or(() -> after(BASIC, header).flatMap(CallerResolver::password));
-  }
-
-  private static Optional<String> after(String scheme, String header) {
-    return header.regionMatches(true, 0, scheme, 0, scheme.length())
-        ? Optional.of(header.substring(scheme.length()).strip())
-        : Optional.empty();
-  }
-
-  /** An API key as the password of Basic authentication, the key's id as the user (RFC 7617). */
-  private static Optional<String> password(String credentials) {
-    try {
-      var decoded = new String(Base64.getDecoder().decode(credentials), UTF_8);
-      int colon = decoded.indexOf(':');
-      return colon < 0 ? Optional.empty() : Optional.of(decoded.substring(colon + 1));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    return Authorization.shown(request.getHeader("Authorization"));
   }
 }

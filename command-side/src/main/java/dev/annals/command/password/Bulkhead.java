@@ -38,14 +38,6 @@ public final class Bulkhead implements AutoCloseable {
   }
 
   /**
-   * As wide as the machine's cores, sixteen waiting for each, and nobody longer than five seconds.
-   */
-  public static Bulkhead asWideAsTheCores() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return new Bulkhead(cores, 16 * cores, Duration.ofSeconds(5));
-  }
-
-  /**
    * Has the work done elsewhere and waits for it.
    *
    * @throws TooBusy if there is no room, or there was no turn in time; then nothing was done

@@ -19,11 +19,6 @@ public record KdfParameters(int memoryKiB, int passes, int lanes) {
         MOST_MEMORY_KIB);
   }
 
-  /** 19 MiB, two passes, one lane: the first choice of OWASP's password storage cheat sheet. */
-  public static KdfParameters recommended() {
-    return new KdfParameters(19_456, 2, 1);
-  }
-
   private static void require(boolean holds, String what, int most) {
     if (!holds) {
       throw new IllegalArgumentException("too few " + what + ", or more than " + most);

@@ -32,11 +32,6 @@ public record Nist(int minLength, int maxLength, Blocklist blocklist, Set<String
     serviceWords = Set.copyOf(serviceWords);
   }
 
-  /** 15 to 128 code points, our own blocklist, and not our own name. */
-  public static Nist recommended() {
-    return new Nist(15, 128, Blocklist.shipped(), Set.of("annals"));
-  }
-
   @Override
   public List<Violation> check(Password password, Set<String> contextWords) {
     List<Violation> violations = new ArrayList<>();

@@ -2,29 +2,22 @@ package dev.annals.command.password;
 
 /** What a policy has against a password, in the order in which we say it. */
 public enum Violation {
-  TOO_SHORT("too_short", "The password is too short."),
-  TOO_LONG("too_long", "The password is too long."),
-  NO_UPPERCASE("no_uppercase", "The password needs an upper-case letter."),
-  NO_LOWERCASE("no_lowercase", "The password needs a lower-case letter."),
-  NO_DIGIT("no_digit", "The password needs a digit."),
-  NO_SPECIAL("no_special", "The password needs a character that is neither letter nor digit."),
-  WHITESPACE("whitespace", "The password must not contain spaces."),
-  COMMON("common", "The password is one that many people use."),
-  REPETITIVE("repetitive", "The password repeats something short."),
-  SEQUENTIAL("sequential", "The password is a sequence of the alphabet, digits or a keyboard."),
-  CONTEXT("context", "The password is hardly more than a name that others know.");
+  TOO_SHORT("The password is too short."),
+  TOO_LONG("The password is too long."),
+  NO_UPPERCASE("The password needs an upper-case letter."),
+  NO_LOWERCASE("The password needs a lower-case letter."),
+  NO_DIGIT("The password needs a digit."),
+  NO_SPECIAL("The password needs a character that is neither letter nor digit."),
+  WHITESPACE("The password must not contain spaces."),
+  COMMON("The password is one that many people use."),
+  REPETITIVE("The password repeats something short."),
+  SEQUENTIAL("The password is a sequence of the alphabet, digits or a keyboard."),
+  CONTEXT("The password is hardly more than a name that others know.");
 
-  private final String slug;
   private final String sentence;
 
-  Violation(String slug, String sentence) {
-    this.slug = slug;
+  Violation(String sentence) {
     this.sentence = sentence;
-  }
-
-  /** Stable, for programs. */
-  public String slug() {
-    return slug;
   }
 
   /** English, for people. */

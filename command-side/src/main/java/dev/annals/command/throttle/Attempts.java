@@ -20,11 +20,6 @@ public record Attempts(int burst, int refill, Duration period, int addresses) {
     }
   }
 
-  /** Twenty at once, twenty a minute, for a hundred thousand addresses. */
-  public static Attempts usual() {
-    return new Attempts(20, 20, Duration.ofMinutes(1), 100_000);
-  }
-
   /** After so long a silence an address is as good as one never seen. */
   Duration rest() {
     return period.multipliedBy(burst).dividedBy(refill).plusNanos(1);

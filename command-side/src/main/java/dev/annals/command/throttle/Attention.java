@@ -16,9 +16,4 @@ public record Attention(Duration window, int perSource, int overall) {
           "a window lasts a second at least, counts are not negative");
     }
   }
-
-  /** Ten of one source and a thousand in all, a minute. */
-  public static Attention usual() {
-    return new Attention(Duration.ofMinutes(1), 10, 1_000);
-  }
 }

@@ -25,10 +25,10 @@ import dev.annals.command.password.Violation;
 import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.KeyEncryptionKey;
+import dev.annals.crypto.MemoryDataKeys;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.Circumstances;
-import dev.annals.store.keys.MemoryDataKeys;
 import dev.annals.store.memory.MemoryLog;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,11 +47,11 @@ class PromisedPolicyTest {
 
   private final AxonStreams streams = EveryStream.on(new MemoryLog());
   private final Randomness randomness = Randomness.secure(CLOCK);
-  private final Bulkhead bulkhead = Bulkhead.asWideAsTheCores();
+  private final Bulkhead bulkhead = new Bulkhead(2, 16, Duration.ofSeconds(5));
   private final PasswordHashing hashing =
       new PasswordHashing(new KdfParameters(8, 1, 1), randomness::bytes, bulkhead);
   private final Vault vault =
-      new Vault(new Sealing(KeyEncryptionKey.generate(), new MemoryDataKeys()));
+      new Vault(new Sealing(KeyEncryptionKey.generate(), new MemoryDataKeys()), randomness);
   private final PasswordPolicy own = new Nist(15, 128, Blocklist.shipped(), Set.of());
   private final NewPasswords passwords = new NewPasswords(own, hashing, vault);
   private final Registrar registrar =
@@ -59,7 +59,6 @@ class PromisedPolicyTest {
           new Logins(InstallationSecret.generate().blindIndex(), streams.histories()),
           passwords,
           vault,
-          randomness,
           CLOCK);
   private final PasswordChanges changes =
       new PasswordChanges(

@@ -19,12 +19,13 @@ import dev.annals.command.password.KdfParameters;
 import dev.annals.command.password.Nist;
 import dev.annals.command.password.PasswordHashing;
 import dev.annals.crypto.KeyEncryptionKey;
+import dev.annals.crypto.MemoryDataKeys;
 import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import dev.annals.store.StoredEvent;
-import dev.annals.store.keys.MemoryDataKeys;
 import dev.annals.store.memory.MemoryLog;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class FirstAdministratorTest {
   private final MemoryLog log = new MemoryLog();
   private final AxonStreams streams = EveryStream.on(log);
   private final Randomness randomness = Randomness.secure(CLOCK);
-  private final Bulkhead bulkhead = Bulkhead.asWideAsTheCores();
+  private final Bulkhead bulkhead = new Bulkhead(2, 16, Duration.ofSeconds(5));
   private final List<String> announced = new CopyOnWriteArrayList<>();
   private final Sealing sealing = new Sealing(KeyEncryptionKey.generate(), new MemoryDataKeys());
   private final Founding founding =
@@ -50,12 +51,12 @@ class FirstAdministratorTest {
       new FirstAdministrator(founding, registrar(), streams.commands(), randomness);
 
   private Registrar registrar() {
-    var vault = new Vault(sealing);
+    var vault = new Vault(sealing, randomness);
     var hashing = new PasswordHashing(new KdfParameters(8, 1, 1), randomness::bytes, bulkhead);
     var passwords =
         new NewPasswords(new Nist(15, 128, Blocklist.shipped(), Set.of()), hashing, vault);
     var logins = new Logins(founding.secret().blindIndex(), streams.histories());
-    return new Registrar(logins, passwords, vault, randomness, CLOCK);
+    return new Registrar(logins, passwords, vault, CLOCK);
   }
 
   @AfterEach

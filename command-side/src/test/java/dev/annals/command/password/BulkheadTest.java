@@ -155,13 +155,6 @@ class BulkheadTest {
   }
 
   @Test
-  void the_usual_one_serves() {
-    try (var bulkhead = Bulkhead.asWideAsTheCores()) {
-      assertThat(bulkhead.<String>call(() -> "served")).isEqualTo("served");
-    }
-  }
-
-  @Test
   void what_goes_wrong_reaches_the_one_who_asked_and_the_thread_serves_on() {
     try (var bulkhead = new Bulkhead(1, 1, LONG)) {
       assertThatIllegalStateException().isThrownBy(() -> bulkhead.call(BulkheadTest::fail));

@@ -3,6 +3,7 @@ package dev.annals.command.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ class CompositionTest {
   void each_kind_of_character_is_asked_for_in_order(String password, @Nullable String violations) {
     var found = Composition.usual().check(new Password(password), Set.of());
 
-    assertThat(found.stream().map(Violation::slug).collect(Collectors.joining(" ")))
-        .isEqualTo(violations == null ? "" : violations);
+    assertThat(found.stream().map(Violation::name).collect(Collectors.joining(" ")))
+        .isEqualTo(violations == null ? "" : violations.toUpperCase(Locale.ROOT));
   }
 
   @Test

@@ -9,7 +9,6 @@ import static dev.annals.command.password.Violation.TOO_SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -25,7 +24,7 @@ class NistTest {
       Set.of("alice.liddell@wonderland.example", "alice.liddell", "Alice Pleasance Liddell");
   private static final String HORSE = "\ud83d\udc0e";
 
-  private final Nist policy = Nist.recommended();
+  private final Nist policy = new Nist(15, 128, Blocklist.shipped(), Set.of("annals"));
 
   private List<Violation> check(String password) {
     return policy.check(new Password(password), ALICE);
@@ -207,9 +206,7 @@ class NistTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_violation_has_a_name_for_programs_and_a_sentence_for_people(Violation violation) {
-    assertThat(violation.slug()).matches("[a-z]+(_[a-z]+)*");
+  void every_violation_has_a_sentence_for_people(Violation violation) {
     assertThat(violation.sentence()).startsWith("The password ").endsWith(".");
-    assertThat(Arrays.stream(Violation.values()).map(Violation::slug)).doesNotHaveDuplicates();
   }
 }

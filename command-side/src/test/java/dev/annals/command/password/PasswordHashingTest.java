@@ -197,11 +197,6 @@ class PasswordHashingTest {
   }
 
   @Test
-  void nineteen_mebibytes_and_two_passes_are_recommended() {
-    assertThat(KdfParameters.recommended()).isEqualTo(new KdfParameters(19_456, 2, 1));
-  }
-
-  @Test
   void a_full_house_is_passed_on() {
     bulkhead.close();
 

@@ -1,6 +1,7 @@
 package dev.annals.store.keys;
 
 import dev.annals.crypto.DataKeys;
+import dev.annals.crypto.MemoryDataKeys;
 
 final class MemoryDataKeysTest implements DataKeysContract {
   private final DataKeys keys = new MemoryDataKeys();

@@ -15,15 +15,26 @@ import dev.annals.query.credential.SignInState;
 import dev.annals.query.view.Recorded;
 import dev.annals.query.view.Timeline;
 import dev.annals.query.view.View;
+import dev.annals.session.SessionEvent;
+import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
+import dev.annals.session.SessionEvent.RefreshTokenReused;
+import dev.annals.session.SessionEvent.RefusalsCounted;
+import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionEvent.StrangerRefused;
+import dev.annals.session.SessionEvent.TokensIssued;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Folds events into the four timelines of the credential view. */
+/**
+ * Folds events into the four timelines of the credential view; streams that it does not name say
+ * nothing about accounts.
+ */
 final class AccountFilling implements View.Filling {
   private final Timeline<AccountId, AccountState> accounts = new Timeline<>(new AccountShape());
   private final Timeline<AccountId, SignInState> signIns = new Timeline<>(new SignInShape());
@@ -46,9 +57,7 @@ final class AccountFilling implements View.Filling {
 
   private void apply(Recorded recorded) {
     switch (recorded.event()) {
-      case SessionStarted e -> signIn(e.account(), recorded, state -> state.after(e));
-      case SignInRefused e ->
-          e.account().ifPresent(account -> signIn(account, recorded, state -> state.after(e)));
+      case SessionEvent e -> session(e, recorded);
       case CredentialEvent e -> password(e, recorded);
       case AccountEvent e -> account(e, recorded);
       case FederationEvent e -> subjects.change(e.subject(), recorded, SubjectState.after(e));
@@ -56,6 +65,21 @@ final class AccountFilling implements View.Filling {
           KeyState.after(keys.at(e.key()), e)
               .ifPresent(state -> keys.change(e.key(), recorded, state));
       default -> {}
+    }
+  }
+
+  private void session(SessionEvent event, Recorded recorded) {
+    switch (event) {
+      case SessionStarted e -> signIn(e.account(), recorded, state -> state.after(e));
+      case SignInRefused e ->
+          e.account().ifPresent(account -> signIn(account, recorded, state -> state.after(e)));
+      case TokensIssued _,
+          ForeignTokensIssued _,
+          RefreshTokenReused _,
+          AccessTokenRevoked _,
+          SessionEnded _,
+          StrangerRefused _,
+          RefusalsCounted _ -> {}
     }
   }
 

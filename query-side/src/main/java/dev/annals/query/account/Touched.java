@@ -18,8 +18,16 @@ import dev.annals.federation.FederationEvent;
 import dev.annals.federation.SubjectIndex;
 import dev.annals.query.credential.PasswordState;
 import dev.annals.query.view.Recorded;
+import dev.annals.session.SessionEvent;
+import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
+import dev.annals.session.SessionEvent.RefreshTokenReused;
+import dev.annals.session.SessionEvent.RefusalsCounted;
+import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionEvent.StrangerRefused;
+import dev.annals.session.SessionEvent.TokensIssued;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +48,26 @@ record Touched(
 
   private void add(Recorded recorded) {
     switch (recorded.event()) {
-      case SessionStarted e -> signIns.add(e.account());
-      case SignInRefused e -> e.account().ifPresent(signIns::add);
+      case SessionEvent e -> session(e);
       case CredentialEvent e -> password(e);
       case AccountEvent e -> account(e);
       case FederationEvent e -> subjects.add(e.subject());
       case ApiKeyEvent e -> keys.add(e.key());
       default -> {}
+    }
+  }
+
+  private void session(SessionEvent event) {
+    switch (event) {
+      case SessionStarted e -> signIns.add(e.account());
+      case SignInRefused e -> e.account().ifPresent(signIns::add);
+      case TokensIssued _,
+          ForeignTokensIssued _,
+          RefreshTokenReused _,
+          AccessTokenRevoked _,
+          SessionEnded _,
+          StrangerRefused _,
+          RefusalsCounted _ -> {}
     }
   }
 

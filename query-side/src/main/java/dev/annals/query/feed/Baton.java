@@ -43,7 +43,7 @@ final class Baton implements AutoCloseable {
   }
 
   /** Takes it unless somebody has it. */
-  boolean isTaken() throws SQLException {
+  boolean take() throws SQLException {
     var sql = "select pg_try_advisory_lock(hashtextextended(?, 0))";
     try (var statement = connection.prepareStatement(sql)) {
       statement.setString(1, name);

@@ -56,7 +56,7 @@ public final class KafkaFeed implements AutoCloseable {
   private void run() {
     while (!closed) {
       try (var baton = Baton.reachFor(sessions, "annals.feed")) {
-        while (!closed && !baton.isTaken()) {
+        while (!closed && !baton.take()) {
           state.reached(LogCopy.head(baton.connection()));
           state.flows();
           pause();

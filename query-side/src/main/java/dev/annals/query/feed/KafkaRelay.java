@@ -76,7 +76,7 @@ public final class KafkaRelay implements AutoCloseable {
   private void attempt() {
     try (var baton = Baton.reachFor(sessions, "annals.relay." + name())) {
       var bookmark = new Bookmark(baton.connection(), name());
-      while (!closed && !baton.isTaken()) {
+      while (!closed && !baton.take()) {
         state.reached(bookmark.position());
         state.flows();
         pause();

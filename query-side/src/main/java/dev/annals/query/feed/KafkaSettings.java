@@ -19,15 +19,6 @@ public record KafkaSettings(Map<String, String> client, Topic topic, URI source)
     }
   }
 
-  /** The settings one starts with. */
-  public static KafkaSettings of(String servers, URI source) {
-    return new KafkaSettings(Map.of("bootstrap.servers", servers), Topic.DEFAULT, source);
-  }
-
-  public KafkaSettings with(Topic other) {
-    return new KafkaSettings(client, other, source);
-  }
-
   /** Without what is needed to log in. */
   @Override
   public String toString() {
@@ -41,8 +32,6 @@ public record KafkaSettings(Map<String, String> client, Topic topic, URI source)
    * @param mayBeCreated otherwise an absent topic is waited for, loudly
    */
   public record Topic(String name, int partitions, short replication, boolean mayBeCreated) {
-    public static final Topic DEFAULT = new Topic("annals.events", 6, (short) -1, true);
-
     public Topic {
       if (partitions < 1) {
         throw new IllegalArgumentException("a topic has at least one partition");

@@ -15,18 +15,6 @@ public record TokenQuestion(Optional<String> token, Optional<TokenId> jti, Optio
     }
   }
 
-  public static TokenQuestion shown(String token) {
-    return new TokenQuestion(Optional.of(token), Optional.empty(), Optional.empty());
-  }
-
-  public static TokenQuestion named(TokenId jti) {
-    return new TokenQuestion(Optional.empty(), Optional.of(jti), Optional.empty());
-  }
-
-  public TokenQuestion at(Moment moment) {
-    return new TokenQuestion(token, jti, Optional.of(moment));
-  }
-
   /** Masked: it may hold a token that is good. */
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package dev.annals.query.http;
 
 import dev.annals.address.ClientAddress;
+import dev.annals.check.Authorization;
 import dev.annals.query.asof.Freshness;
 import dev.annals.query.problem.Problem;
 import jakarta.servlet.DispatcherType;
@@ -58,7 +59,7 @@ public final class Reception implements HandlerInterceptor {
 
   private Asker asker(HttpServletRequest request) {
     var shown =
-        Shown.in(request)
+        Authorization.shown(request.getHeader("Authorization"))
             .orElseThrow(() -> Problem.unauthenticated("A bearer token or API key is needed."));
     var asker =
         askers

@@ -18,9 +18,16 @@ import dev.annals.query.whatif.Affected.Look;
 import dev.annals.query.whatif.Affected.Was;
 import dev.annals.session.Family;
 import dev.annals.session.RefusalReason;
+import dev.annals.session.SessionEvent;
+import dev.annals.session.SessionEvent.AccessTokenRevoked;
+import dev.annals.session.SessionEvent.ForeignTokensIssued;
+import dev.annals.session.SessionEvent.RefreshTokenReused;
 import dev.annals.session.SessionEvent.RefusalsCounted;
+import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.session.SessionEvent.SessionStarted;
 import dev.annals.session.SessionEvent.SignInRefused;
+import dev.annals.session.SessionEvent.StrangerRefused;
+import dev.annals.session.SessionEvent.TokensIssued;
 import dev.annals.session.SessionId;
 import dev.annals.session.SignInMethod;
 import java.util.EnumMap;
@@ -56,16 +63,28 @@ final class WhatIf {
       case AccountEvent e -> account(e);
       case CredentialEvent e when envelope.position() < from ->
           put(e.account(), of(e.account()).evolve(e));
-      case Object _ when envelope.position() < from -> {}
       case CredentialEvent e -> password(e, envelope);
+      case SessionEvent e when envelope.position() >= from -> session(e, envelope);
+      default -> {}
+    }
+  }
+
+  private void session(SessionEvent event, Envelope envelope) {
+    switch (event) {
       case SessionStarted e when e.method() != SignInMethod.FEDERATED ->
           right(e.account(), new Step(envelope, Was.SIGNED_IN, e.session()));
-      case SignInRefused e when e.account().isPresent() ->
-          refused(e.account().get(), e.reason(), envelope);
+      case SignInRefused e ->
+          e.account().ifPresent(account -> refused(account, e.reason(), envelope));
       case RefusalsCounted e -> {
         long _ = counted.merge(e.reason(), e.count(), Long::sum);
       }
-      default -> {}
+      case SessionStarted _,
+          TokensIssued _,
+          ForeignTokensIssued _,
+          RefreshTokenReused _,
+          AccessTokenRevoked _,
+          SessionEnded _,
+          StrangerRefused _ -> {}
     }
   }
 

@@ -4,63 +4,22 @@ import static dev.annals.query.api.Asked.ADMIN;
 import static dev.annals.query.api.Asked.AUDITOR;
 import static dev.annals.query.api.Asked.SERVER;
 import static dev.annals.query.api.Asked.TOWN;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.annals.query.api.Trail.ask;
+import static dev.annals.query.api.Trail.lock;
+import static dev.annals.query.api.Trail.names;
+import static dev.annals.query.api.Trail.person;
+import static dev.annals.query.api.Trail.wrongPassword;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.annals.account.AccountEvent.AccountLocked;
 import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.Role;
-import dev.annals.credential.CredentialEvent.PasswordRejected;
 import dev.annals.event.Actor;
-import dev.annals.query.api.Town.Person;
-import dev.annals.session.EndReason;
-import dev.annals.session.SessionEvent.SessionEnded;
-import dev.annals.store.Append;
-import dev.annals.store.Condition;
-import dev.annals.store.NewEvent;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class AuditTrailIT {
-  private static Person person() {
-    return TOWN.person("person-" + UUID.randomUUID() + "@example.com");
-  }
-
-  @CanIgnoreReturnValue
-  private static Answer ask(String query) {
-    SERVER.reach(TOWN.log.confirmedHead().join());
-    return SERVER.get("/v1/audit/events?" + query).by(AUDITOR).send().is(200);
-  }
-
-  private static List<String> names(Answer answer) {
-    return answer.list("events").stream().map(entry -> entry.at("/name").asString()).toList();
-  }
-
-  private static void wrongPassword(Person person, int times) {
-    TOWN.happened(
-        TOWN.by(Actor.ANONYMOUS, person.account(), "203.0.113.9"),
-        new PasswordRejected(person.account(), times, Optional.empty(), TOWN.now()),
-        "account:" + person.account());
-  }
-
-  @CanIgnoreReturnValue
-  private static long lock(Person person) {
-    return TOWN.happened(
-        TOWN.by(Actor.account(ADMIN.account().value()), person.account(), "198.51.100.1"),
-        new AccountLocked(person.account(), TOWN.now()),
-        "account:" + person.account());
-  }
-
   @Test
   void an_entry_says_what_happened_by_whom_from_where_and_what_it_changed() {
     var ada = person();
@@ -182,111 +141,6 @@ class AuditTrailIT {
     assertThat(names(SERVER.get(path + (locked - 1)).by(AUDITOR).send().is(200)))
         .doesNotContain("account.locked")
         .isNotEmpty();
-  }
-
-  private static HttpResponse<InputStream> open(String path, String accept) {
-    return SERVER.get(path).header("Accept", accept).by(AUDITOR).open();
-  }
-
-  @Test
-  void an_export_is_the_whole_answer_up_to_the_head_at_its_start() throws IOException {
-    var ada = person();
-    for (int i = 0; i < 3; i++) {
-      var events = new ArrayList<NewEvent>();
-      for (int j = 0; j < 600; j++) {
-        events.add(
-            TOWN.stored(
-                TOWN.by(ada.account()),
-                new PasswordRejected(ada.account(), j + 1, Optional.empty(), TOWN.now()),
-                "account:" + ada.account()));
-      }
-      TOWN.log.append(new Append(events, Condition.NONE)).join();
-    }
-    SERVER.reach(TOWN.log.head());
-
-    var path = "/v1/audit/events?actor=account:%1$s&account=%1$s".formatted(ada.account());
-    try (var reader = lines(open(path, "application/x-ndjson"))) {
-      var lines = reader.lines().toList();
-      assertThat(lines).hasSize(1804).allMatch(line -> line.startsWith("{\"position\":"));
-    }
-    var csv = SERVER.get(path).header("Accept", "text/csv").by(AUDITOR).send().is(200);
-    assertThat(csv.header("Content-Type")).startsWith("text/csv");
-    var rows = csv.text().split("\r\n", -1);
-    assertThat(rows).hasSize(1806);
-    assertThat(rows[0]).startsWith("position,at,name,what,outcome");
-    assertThat(csv.text()).contains("'=cmd|' /C calc'!A0").doesNotContain(",=cmd");
-  }
-
-  private static BufferedReader lines(HttpResponse<InputStream> response) {
-    assertThat(response.statusCode()).isEqualTo(200);
-    return new BufferedReader(new InputStreamReader(response.body(), UTF_8));
-  }
-
-  /** The ids of so many events of the stream, and where it can be gone on from. */
-  private static List<Long> ids(BufferedReader stream, int count) throws IOException {
-    var ids = new ArrayList<Long>();
-    boolean data = false;
-    long id = 0;
-    for (var line = stream.readLine();
-        line != null && ids.size() < count;
-        line = stream.readLine()) {
-      if (line.startsWith("id: ")) {
-        id = Long.parseLong(line.substring(4));
-      }
-      data = data || line.startsWith("data: ");
-      if (line.isEmpty()) {
-        if (data) {
-          ids.add(id);
-        }
-        data = false;
-      }
-    }
-    return ids;
-  }
-
-  @Test
-  void a_stream_follows_live_and_goes_on_where_it_was_left() throws IOException {
-    var ada = person();
-    SERVER.reach(TOWN.log.head());
-    var path = "/v1/audit/stream?name=password.rejected&account=" + ada.account();
-    List<Long> first;
-    try (var stream = lines(open(path, "text/event-stream"))) {
-      wrongPassword(ada, 1);
-      wrongPassword(ada, 2);
-      first = ids(stream, 2);
-    }
-    wrongPassword(ada, 3);
-    var response =
-        SERVER.get(path).header("Last-Event-ID", first.getLast().toString()).by(AUDITOR).open();
-    List<Long> second;
-    try (var stream = lines(response)) {
-      wrongPassword(ada, 4);
-      second = ids(stream, 2);
-    }
-    var all = new ArrayList<>(first);
-    all.addAll(second);
-    SERVER.reach(TOWN.log.head());
-    assertThat(all)
-        .isEqualTo(
-            ask("name=password.rejected&account=" + ada.account()).list("events").stream()
-                .map(entry -> entry.at("/position").asLong())
-                .toList());
-  }
-
-  @Test
-  void a_stream_ends_when_the_token_is_no_longer_good() throws IOException {
-    var other = TOWN.signIn(AUDITOR.account());
-    SERVER.reach(TOWN.log.head());
-    try (var stream = lines(SERVER.get("/v1/audit/stream?name=company.founded").by(other).open())) {
-      assertThat(stream.readLine()).startsWith("retry:");
-      TOWN.happened(
-          TOWN.by(other.account()),
-          new SessionEnded(other.session(), other.account(), EndReason.REVOKED, TOWN.now()),
-          "session:" + other.session());
-      for (var line = stream.readLine(); line != null; line = stream.readLine()) {
-        assertThat(line).doesNotStartWith("data:");
-      }
-    }
   }
 
   @Test

@@ -17,8 +17,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A log in one database, a copy in another, and a topic between them. */
 final class Bench {
@@ -116,6 +121,20 @@ final class Bench {
           .isEqualTo(rows(logs, question.formatted("")))
           .isNotEmpty();
     }
+  }
+
+  void send(ProducerRecord<byte[], byte[]> record) throws Exception {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>copyOf(kafka.client()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      var _ = producer.send(record).get();
+    }
+  }
+
+  static boolean says(Optional<String> trouble, String what) {
+    return trouble.filter(why -> why.contains(what)).isPresent();
   }
 
   static LogUnavailable noKey() {

@@ -178,7 +178,8 @@ final class RelayIT {
   @Test
   void an_absent_topic_is_not_made_where_that_is_forbidden() {
     var wanted = new KafkaSettings.Topic("not-there-" + System.nanoTime(), 3, (short) 1, false);
-    var topic = new RelayedTopic(bench.kafka.with(wanted), () -> bench.key);
+    var settings = new KafkaSettings(bench.kafka.client(), wanted, bench.kafka.source());
+    var topic = new RelayedTopic(settings, () -> bench.key);
     var relay = bench.closing(KafkaRelay.start(bench.log, bench.relaying(), topic, bench.registry));
 
     Bench.await(

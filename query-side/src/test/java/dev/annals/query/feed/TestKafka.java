@@ -46,8 +46,8 @@ public final class TestKafka {
 
   static KafkaSettings settings(String servers, int partitions) {
     var name = "events-" + ProcessHandle.current().pid() + "-" + TOPICS.incrementAndGet();
-    return KafkaSettings.of(servers, SOURCE)
-        .with(new KafkaSettings.Topic(name, partitions, (short) 1, true));
+    var topic = new KafkaSettings.Topic(name, partitions, (short) 1, true);
+    return new KafkaSettings(Map.of("bootstrap.servers", servers), topic, SOURCE);
   }
 
   public static Admin admin() {

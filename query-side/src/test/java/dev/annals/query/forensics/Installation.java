@@ -1,18 +1,11 @@
 package dev.annals.query.forensics;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.annals.account.AccountEvent;
 import dev.annals.account.AccountId;
-import dev.annals.catalogue.EventCatalogue;
-import dev.annals.catalogue.EventCodec;
 import dev.annals.check.ChosenSecrets;
 import dev.annals.check.ForeignTokens;
 import dev.annals.check.SharedKeys;
 import dev.annals.check.SigningKeys;
-import dev.annals.client.ApiKeyEvent;
-import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
-import dev.annals.client.ApiKeyEvent.ApiKeyRotated;
-import dev.annals.credential.CredentialEvent;
 import dev.annals.crypto.InstallationSecret;
 import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.crypto.KeyId;
@@ -27,7 +20,6 @@ import dev.annals.event.Event;
 import dev.annals.history.Histories;
 import dev.annals.history.Sessions.Ref;
 import dev.annals.query.making.Judges;
-import dev.annals.query.making.TokenFinder;
 import dev.annals.query.who.Tokens;
 import dev.annals.session.AccessGrant;
 import dev.annals.session.Family;
@@ -41,25 +33,16 @@ import dev.annals.session.SessionId;
 import dev.annals.session.SignInMethod;
 import dev.annals.session.TokenId;
 import dev.annals.session.TokenUse;
-import dev.annals.store.Append;
-import dev.annals.store.Criteria;
-import dev.annals.store.NewEvent;
-import dev.annals.store.Range;
-import dev.annals.store.TestPostgres;
-import dev.annals.store.postgres.PostgresLog;
 import dev.annals.token.AccessToken;
 import dev.annals.token.Recipient;
 import dev.annals.token.RefreshToken;
 import dev.annals.token.RefreshTokens;
-import dev.annals.token.SigningKeyEvent;
 import dev.annals.token.SigningKeyEvent.SharedKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
 import dev.annals.token.SigningKeyEvent.SigningKeyRetired;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,13 +56,11 @@ final class Installation implements AutoCloseable {
 
   Instant now = NOON;
   private final InstantSource clock = () -> now;
-  private final EventCodec codec = new EventCodec();
-  private final Randomness randomness = Randomness.secure(clock);
-  private final PostgresLog log =
-      PostgresLog.open(TestPostgres.freshDatabase().asApplication(), new SimpleMeterRegistry());
+  final Randomness randomness = Randomness.secure(clock);
+  private final Ledger ledger = new Ledger();
   final InstallationSecret secret = InstallationSecret.generate();
-  final Sealing sealing = new Sealing(KeyEncryptionKey.generate(), log.dataKeys());
-  final Histories histories = Tokens.histories(log, 1000);
+  final Sealing sealing = new Sealing(KeyEncryptionKey.generate(), ledger.log().dataKeys());
+  final Histories histories = Tokens.histories(ledger.log(), 1000);
   final RefreshTokens refreshTokens = new RefreshTokens(secret.refreshTokens(), randomness);
   private final SharedKeys sharedKeys = new SharedKeys(histories, sealing);
   final ForeignTokens foreignTokens =
@@ -196,17 +177,7 @@ final class Installation implements AutoCloseable {
 
   @CanIgnoreReturnValue
   long append(Event event) {
-    var name = EventCatalogue.nameOf(event.getClass());
-    var stored =
-        new NewEvent(
-            randomness.uuid7(),
-            event.at(),
-            name.name(),
-            Integer.toString(name.version()),
-            tags(event),
-            codec.encode(circumstances(event)),
-            codec.encode(event));
-    return log.append(Append.of(stored)).join().last();
+    return ledger.append(uuid(), circumstances(event), event);
   }
 
   private Circumstances circumstances(Event event) {
@@ -226,38 +197,6 @@ final class Installation implements AutoCloseable {
         Optional.empty());
   }
 
-  private static List<String> tags(Event event) {
-    return switch (event) {
-      case AccountEvent e -> List.of("account:" + e.account());
-      case CredentialEvent e -> List.of("account:" + e.account());
-      case SessionStarted e -> List.of("session:" + e.session(), "holder:" + e.account());
-      case ForeignTokensIssued e -> foreign(e);
-      case OfSession e -> List.of("session:" + e.session());
-      case ApiKeyIssued e -> List.of("api-key:" + e.key(), "secret:" + e.hash());
-      case ApiKeyRotated e -> List.of("api-key:" + e.key(), "secret:" + e.hash());
-      case ApiKeyEvent e -> List.of("api-key:" + e.key());
-      case SigningKeyEvent _ -> List.of("signing-keys:all");
-      default -> List.of();
-    };
-  }
-
-  private static List<String> foreign(ForeignTokensIssued event) {
-    var tags = new ArrayList<>(List.of("session:" + event.session()));
-    event.tokens().forEach(token -> tags.add("token:" + token.jti()));
-    return tags;
-  }
-
-  /** By trying all, which the session view has an index for. */
-  private TokenFinder finder() {
-    return jti ->
-        log.read(Criteria.everything(), Range.after(0)).stream()
-            .map(stored -> codec.decode(stored.name(), stored.version(), stored.payload()))
-            .filter(event -> event instanceof TokensIssued e && e.access().jti().equals(jti))
-            .map(event -> (TokensIssued) event)
-            .map(event -> new Ref(event.session(), event.account()))
-            .findFirst();
-  }
-
   private Judges judges() {
     return new Judges(
         new Judges.Parts(
@@ -267,43 +206,41 @@ final class Installation implements AutoCloseable {
             foreignTokens,
             refreshTokens,
             new ChosenSecrets(secret.chosenSecrets(), randomness, histories, clock),
-            finder()));
-  }
-
-  Provenance provenance() {
-    return new Provenance(new Provenance.Parts(histories, this::judges, sealing, US, clock));
+            ledger.finder()));
   }
 
   ProvenanceAnswer ask(String token) {
-    return provenance().of(TokenQuestion.shown(token));
+    return answer(new TokenQuestion(Optional.of(token), Optional.empty(), Optional.empty()));
   }
 
   ProvenanceAnswer ask(String token, long position) {
-    return provenance().of(TokenQuestion.shown(token).at(new Moment(position, now)));
+    return ask(token, position, now);
   }
 
   ProvenanceAnswer ask(String token, long position, Instant at) {
-    return provenance().of(TokenQuestion.shown(token).at(new Moment(position, at)));
+    var when = Optional.of(new Moment(position, at));
+    return answer(new TokenQuestion(Optional.of(token), Optional.empty(), when));
+  }
+
+  ProvenanceAnswer ask(TokenId named) {
+    return answer(new TokenQuestion(Optional.empty(), Optional.of(named), Optional.empty()));
+  }
+
+  private ProvenanceAnswer answer(TokenQuestion question) {
+    var parts = new Provenance.Parts(histories, this::judges, sealing, US, clock);
+    return new Provenance(parts).of(question);
   }
 
   UUID uuid() {
     return randomness.uuid7();
   }
 
-  Randomness randomness() {
-    return randomness;
-  }
-
   void later(Duration time) {
     now = now.plus(time);
   }
 
-  long head() {
-    return histories.head();
-  }
-
   @Override
   public void close() {
-    log.close();
+    ledger.close();
   }
 }

@@ -116,6 +116,11 @@ public final class RandomHistory {
     }
   }
 
+  /** Exactly so many events, of as many people as a test needs, on their way into a log. */
+  public static List<NewEvent> fresh(long seed, int events) {
+    return fresh(new RandomHistory(seed, 300).events(events)).subList(0, events);
+  }
+
   /** Appends events to a log, as many at once as it takes. */
   public static void load(EventLog log, List<Recorded> events) {
     for (int from = 0; from < events.size(); from += Append.MOST) {

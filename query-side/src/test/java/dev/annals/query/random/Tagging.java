@@ -20,10 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tags that the command side gives its events. */
-final class Tagging {
+public final class Tagging {
   private Tagging() {}
 
-  static List<String> of(Event event) {
+  public static List<String> of(Event event) {
     return switch (event) {
       case AccountEvent e -> account(e);
       case CredentialEvent e -> List.of("account:" + e.account());

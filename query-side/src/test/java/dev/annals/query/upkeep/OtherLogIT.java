@@ -1,8 +1,12 @@
 package dev.annals.query.upkeep;
 
+import static dev.annals.query.upkeep.ViewBench.PATIENCE;
+import static dev.annals.query.upkeep.ViewBench.command;
+import static dev.annals.query.upkeep.ViewBench.until;
+import static dev.annals.query.upkeep.ViewBench.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.annals.query.RandomHistory;
+import dev.annals.query.random.RandomHistory;
 import dev.annals.query.upkeep.ViewState.Phase;
 import dev.annals.store.Append;
 import dev.annals.store.LogReading;
@@ -10,23 +14,18 @@ import dev.annals.store.NewEvent;
 import dev.annals.store.TestPostgres;
 import dev.annals.store.memory.MemoryLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A log that was restored to an earlier moment, or is another one, is never mixed into a view. */
 class OtherLogIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int RESTORED = 1_500;
-
   private final QueryDatabase database = SameRows.database(TestPostgres.freshDatabase());
-  private final List<NewEvent> history = RandomHistory.events(1, 2_000);
+  private final List<NewEvent> history = RandomHistory.fresh(1, 2_000);
   private final MemoryLog original = SameRows.log(history);
   private final ChangingLog log = new ChangingLog(original);
   private final Names names = new Names("names", 1);
@@ -77,7 +76,7 @@ class OtherLogIT {
 
       until(() -> phase(views) == Phase.FOLLOWING && views.state("names").error().isEmpty());
       assertThat(views.waiting().reached("names")).isEqualTo(RESTORED + 100);
-      RandomHistory.events(10, 50).forEach(event -> restored.append(Append.of(event)).join());
+      RandomHistory.fresh(10, 50).forEach(event -> restored.append(Append.of(event)).join());
       SameRows.reach(views, names, RESTORED + 150);
       assertThat(SameRows.tables(database, views.schema("names")).get("seen"))
           .hasSize(RESTORED + 150);
@@ -96,7 +95,7 @@ class OtherLogIT {
       log.becomes(original);
 
       until(() -> phase(views) != Phase.STOPPED && phase(standby) != Phase.STOPPED);
-      RandomHistory.events(10, 50).forEach(event -> original.append(Append.of(event)).join());
+      RandomHistory.fresh(10, 50).forEach(event -> original.append(Append.of(event)).join());
       SameRows.reach(views, names, 2_050);
     }
   }
@@ -107,13 +106,12 @@ class OtherLogIT {
       SameRows.reach(views, names, 2_000);
       var replica = SameRows.log(history.subList(0, RESTORED));
       log.becomes(replica);
-      until(() -> views.state("names").error().isPresent());
+      until(() -> phase(views) == Phase.WAITING);
 
-      assertThat(phase(views)).isEqualTo(Phase.WAITING);
       assertThat(views.state("names").error().orElseThrow()).contains("a replica that is behind");
 
       history.subList(RESTORED, 2_000).forEach(event -> replica.append(Append.of(event)).join());
-      RandomHistory.events(10, 50).forEach(event -> replica.append(Append.of(event)).join());
+      RandomHistory.fresh(10, 50).forEach(event -> replica.append(Append.of(event)).join());
       SameRows.reach(views, names, 2_050);
     }
   }
@@ -121,7 +119,7 @@ class OtherLogIT {
   /** The first events as they were, and then others. */
   private MemoryLog restored(int others) {
     var restored = SameRows.log(history.subList(0, RESTORED));
-    RandomHistory.events(99, others).forEach(event -> restored.append(Append.of(event)).join());
+    RandomHistory.fresh(99, others).forEach(event -> restored.append(Append.of(event)).join());
     return restored;
   }
 
@@ -137,21 +135,7 @@ class OtherLogIT {
     return new Pace(300, 100, far, soon, soon, soon, longest);
   }
 
-  private static CommandLineRebuild command(Views views) {
-    until(() -> views.build("names").map(Progress::isOver).orElse(true));
-    return new CommandLineRebuild(
-        views, new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), true);
-  }
-
   private static Phase phase(Views views) {
     return views.state("names").phase();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.onSpinWait();
-    }
   }
 }

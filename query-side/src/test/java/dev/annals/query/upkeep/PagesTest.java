@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.catalogue.EventCodec;
-import dev.annals.query.RandomHistory;
+import dev.annals.query.random.RandomHistory;
 import dev.annals.store.Append;
 import dev.annals.store.NewEvent;
 import dev.annals.store.memory.MemoryLog;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
-  private final MemoryLog log = SameRows.log(RandomHistory.events(3, 95));
+  private final MemoryLog log = SameRows.log(RandomHistory.fresh(3, 95));
   private final Pages pages = new Pages(log, new EventCodec(), 10);
   private final Object one = new Object();
   private final Object other = new Object();
@@ -52,7 +52,7 @@ class PagesTest {
   void the_end_of_the_log_is_read_again() throws OtherLog {
     assertThat(pages.after(at(90), one).events()).hasSize(5);
 
-    RandomHistory.events(4, 2).forEach(event -> log.append(Append.of(event)).join());
+    RandomHistory.fresh(4, 2).forEach(event -> log.append(Append.of(event)).join());
 
     assertThat(pages.after(at(90), one).events()).hasSize(7);
     assertThat(pages.after(at(97), one).events()).isEmpty();
@@ -78,7 +78,7 @@ class PagesTest {
 
   @Test
   void who_is_far_behind_is_not_waited_for() throws OtherLog {
-    var long1 = new Pages(SameRows.log(RandomHistory.events(5, 300)), new EventCodec(), 10);
+    var long1 = new Pages(SameRows.log(RandomHistory.fresh(5, 300)), new EventCodec(), 10);
     assertThat(long1.after(at(0), other).events()).hasSize(10);
 
     assertThat(long1.after(at(250), one).events()).hasSize(10);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.event.Circumstances;
+import dev.annals.query.view.Moods.Mood;
 import dev.annals.request.RequestEvent.CommandAnswered;
 import dev.annals.store.StoredEvent;
 import dev.annals.store.TestPostgres;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,49 +31,7 @@ class TimelineIT {
   private static final UUID ADA = new UUID(1, 1);
   private static final UUID BOB = new UUID(1, 2);
 
-  private record Mood(String word, int strength, List<String> marks) {}
-
   private record Change(UUID key, Recorded recorded, Mood mood) {}
-
-  private static final class Moods implements Shape<UUID, Mood> {
-    @Override
-    public String table() {
-      return "mood";
-    }
-
-    @Override
-    public String key() {
-      return "person";
-    }
-
-    @Override
-    public String keyType() {
-      return "uuid";
-    }
-
-    @Override
-    public List<String> columns() {
-      return List.of("word", "strength", "marks");
-    }
-
-    @Override
-    public Object sql(UUID key) {
-      return key;
-    }
-
-    @Override
-    public void write(Mood state, Rows rows) {
-      var _ = rows.add(state.word()).add(state.strength()).add(state.marks());
-    }
-
-    @Override
-    public Mood read(ResultSet row) throws SQLException {
-      return new Mood(
-          row.getString("word"),
-          row.getInt("strength"),
-          List.of((String[]) row.getArray("marks").getArray()));
-    }
-  }
 
   private Connection connection = open();
 

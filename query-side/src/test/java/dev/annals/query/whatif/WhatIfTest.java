@@ -3,48 +3,18 @@ package dev.annals.query.whatif;
 import static dev.annals.query.whatif.Past.ADA;
 import static dev.annals.query.whatif.Past.BOB;
 import static dev.annals.query.whatif.Past.at;
+import static dev.annals.query.whatif.Told.STRICT;
+import static dev.annals.query.whatif.Told.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.account.AccountEvent.AccountErased;
 import dev.annals.account.LoginIndex;
-import dev.annals.credential.WaitPolicy;
 import dev.annals.query.whatif.Affected.Fate;
-import dev.annals.query.whatif.Affected.Look;
 import dev.annals.query.whatif.Affected.Was;
 import dev.annals.session.RefusalReason;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
-  private static final WaitPolicy STRICT = policy(2, 60, 600);
-  private static final WaitPolicy LAX = policy(100, 1, 1);
-
-  private static WaitPolicy policy(int wrongOnes, long first, long longest) {
-    return new WaitPolicy(wrongOnes, Duration.ofSeconds(first), Duration.ofSeconds(longest));
-  }
-
-  private record Told(WhatIf found, Page page) {
-    List<Affected> rows() {
-      return page.rows();
-    }
-
-    Counts counts() {
-      return found.counts();
-    }
-  }
-
-  private static Told under(WaitPolicy policy, Past past) {
-    return under(policy, past, 1);
-  }
-
-  private static Told under(WaitPolicy policy, Past past, long from) {
-    var page = new Page(0, 100);
-    var found = new WhatIf(policy, from, page);
-    past.events().forEach(found::add);
-    return new Told(found, page);
-  }
-
   @Test
   void a_success_while_the_other_policy_has_the_account_waiting_would_have_been_refused() {
     var past = new Past().wrong(ADA, 0, 1).wrong(ADA, 1, 2).rightAtLast(ADA, 30);
@@ -101,103 +71,6 @@ class WhatIfTest {
   }
 
   @Test
-  void a_refusal_for_waiting_would_have_been_looked_at_and_nobody_knows_more() {
-    var past = new Past().wrong(ADA, 0, 1, 900).refused(ADA, 10, RefusalReason.WAITING);
-
-    var told = under(LAX, past);
-
-    assertThat(told.rows()).hasSize(1);
-    var row = told.rows().getFirst();
-    assertThat(row.was()).isEqualTo(Was.REFUSED_WAITING);
-    assertThat(row.wouldBe()).isEqualTo(Fate.LOOKED_AT);
-    assertThat(row.certain()).isTrue();
-    assertThat(row.nextLook()).isNull();
-    assertThat(told.counts().wouldHaveBeenLookedAt()).isEqualTo(1);
-  }
-
-  @Test
-  void what_the_next_look_found_is_told_as_a_hint() {
-    var past =
-        new Past()
-            .wrong(ADA, 0, 1, 900)
-            .refused(ADA, 10, RefusalReason.WAITING)
-            .refused(BOB, 11, RefusalReason.WAITING)
-            .rightAtLast(ADA, 901)
-            .wrong(BOB, 902, 1)
-            .right(BOB, 903);
-
-    var told = under(LAX, past);
-
-    assertThat(told.rows()).extracting(Affected::nextLook).containsExactly(Look.RIGHT, Look.WRONG);
-    assertThat(told.counts().lookedAtBeforeARightPassword()).isEqualTo(1);
-    assertThat(told.counts().lookedAtBeforeAWrongPassword()).isEqualTo(1);
-  }
-
-  @Test
-  void another_password_says_nothing_about_what_was_tried_before() {
-    var past =
-        new Past()
-            .wrong(ADA, 0, 1, 900)
-            .refused(ADA, 10, RefusalReason.WAITING)
-            .reset(ADA, 20, 5000)
-            .oneTimeUsed(ADA, 30);
-
-    var told = under(LAX, past);
-
-    assertThat(told.rows()).extracting(Affected::nextLook).containsOnlyNulls();
-    assertThat(told.counts().lookedAtBeforeARightPassword()).isZero();
-  }
-
-  @Test
-  void what_was_not_compared_leaves_open_whether_a_later_success_would_have_been_refused() {
-    var past =
-        new Past()
-            .wrong(ADA, 0, 1, 900)
-            .refused(ADA, 10, RefusalReason.WAITING)
-            .rightAtLast(ADA, 20);
-
-    var told = under(STRICT, past);
-
-    assertThat(told.rows())
-        .extracting(Affected::wouldBe)
-        .containsExactly(Fate.LOOKED_AT, Fate.REFUSED);
-    assertThat(told.rows()).extracting(Affected::certain).containsExactly(true, false);
-    assertThat(told.counts().mightHaveBeenRefused()).isEqualTo(1);
-  }
-
-  @Test
-  void a_locked_account_would_have_refused_for_that_reason() {
-    var past =
-        new Past()
-            .wrong(ADA, 0, 1, 900)
-            .locked(ADA, 5)
-            .refused(ADA, 10, RefusalReason.WAITING)
-            .unlocked(ADA, 20)
-            .refused(ADA, 30, RefusalReason.WAITING);
-
-    var told = under(LAX, past);
-
-    assertThat(told.rows()).extracting(Affected::position).containsExactly(5L);
-    assertThat(told.counts().refusedOtherwise()).isEqualTo(1);
-  }
-
-  @Test
-  void a_one_time_password_that_is_used_or_too_old_would_have_been_refused_whatever_was_typed() {
-    var used =
-        new Past()
-            .reset(ADA, 0, 5000)
-            .oneTimeUsed(ADA, 10)
-            .wrong(ADA, 20, 1, 900)
-            .refused(ADA, 30, RefusalReason.WAITING);
-    var old =
-        new Past().reset(ADA, 0, 25).wrong(ADA, 20, 1, 900).refused(ADA, 30, RefusalReason.WAITING);
-
-    assertThat(under(LAX, used).rows()).isEmpty();
-    assertThat(under(LAX, old).rows()).isEmpty();
-    assertThat(under(LAX, old).counts().refusedOtherwise()).isEqualTo(1);
-  }
-
-  @Test
   void a_right_password_that_another_rule_refused_forgives_nothing() {
     var past =
         new Past()
@@ -217,14 +90,6 @@ class WhatIfTest {
         .singleElement()
         .extracting(Affected::was)
         .isEqualTo(Was.PASSWORD_CHANGED);
-  }
-
-  @Test
-  void a_wait_that_began_before_is_as_it_was() {
-    var past = new Past().wrong(ADA, 0, 7, 900).refused(ADA, 10, RefusalReason.WAITING);
-
-    assertThat(under(LAX, past, 2).rows()).isEmpty();
-    assertThat(under(LAX, past, 1).rows()).hasSize(1);
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.crypto.KeyEncryptionKey;
+import dev.annals.crypto.MemoryDataKeys;
 import dev.annals.crypto.Sealing;
 import dev.annals.crypto.WrongKey;
 import dev.annals.store.LogUnavailable;
 import dev.annals.store.TestPostgres;
-import dev.annals.store.keys.MemoryDataKeys;
 import dev.annals.store.postgres.PostgresLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;

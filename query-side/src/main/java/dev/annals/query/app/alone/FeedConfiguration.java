@@ -1,5 +1,6 @@
 package dev.annals.query.app.alone;
 
+import dev.annals.crypto.DataKeys;
 import dev.annals.crypto.Sealing;
 import dev.annals.query.feed.FeedLimits;
 import dev.annals.query.feed.KafkaFeed;
@@ -7,8 +8,12 @@ import dev.annals.query.feed.KafkaRelay;
 import dev.annals.query.feed.RelayedTopic;
 import dev.annals.query.who.RelayKey;
 import dev.annals.store.copy.CopySchema;
+import dev.annals.store.keys.PostgresDataKeys;
+import dev.annals.store.keys.ReadDataKeys;
 import dev.annals.store.postgres.PostgresReading;
 import dev.annals.store.sql.LogSettings;
+import dev.annals.store.sql.ReadingRoom;
+import dev.annals.store.sql.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
@@ -49,6 +54,11 @@ class FeedConfiguration {
       var database = LogConfiguration.reader(settings);
       return PostgresReading.open(new LogSettings(database, LogSettings.Limits.DEFAULT), registry);
     }
+
+    @Bean
+    DataKeys dataKeys(PostgresReading askedLog) {
+      return askedLog.dataKeys();
+    }
   }
 
   /** A copy in the query database, fed by Kafka. */
@@ -60,6 +70,18 @@ class FeedConfiguration {
       CopySchema.migrate(copy(settings));
       var database = CopySchema.within(copy(settings));
       return PostgresReading.open(new LogSettings(database, LogSettings.Limits.DEFAULT), registry);
+    }
+
+    /** Only the log's own database has the data keys. */
+    @Bean(destroyMethod = "close")
+    ReadingRoom keyRoom(AloneSettings settings) {
+      var database = LogConfiguration.reader(settings);
+      return new ReadingRoom(Sessions.readOnly(database), database.poolSize());
+    }
+
+    @Bean
+    DataKeys dataKeys(ReadingRoom keyRoom) {
+      return new ReadDataKeys(new PostgresDataKeys(keyRoom));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.annals.query.app.alone;
 
+import dev.annals.crypto.DataKeys;
 import dev.annals.crypto.GivenKey;
 import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.crypto.Randomness;
@@ -10,12 +11,8 @@ import dev.annals.query.recording.Recording;
 import dev.annals.query.upkeep.QueryDatabase;
 import dev.annals.query.upkeep.Views;
 import dev.annals.store.LogReading;
-import dev.annals.store.keys.PostgresDataKeys;
-import dev.annals.store.keys.ReadDataKeys;
 import dev.annals.store.postgres.PostgresLog;
 import dev.annals.store.sql.LogSettings;
-import dev.annals.store.sql.ReadingRoom;
-import dev.annals.store.sql.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,16 +21,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is kept elsewhere: data keys and the record of questions; and the views, kept here. */
+/** What is sealed and recorded elsewhere; and the views, kept here. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
-  /** Only the log's own database has the data keys, however the log gets here. */
-  @Bean(destroyMethod = "close")
-  ReadingRoom keyRoom(AloneSettings settings) {
-    var database = reader(settings);
-    return new ReadingRoom(new Sessions(database), database.poolSize());
-  }
-
   static LogSettings.Database reader(AloneSettings settings) {
     var database = settings.database();
     return new LogSettings.Database(
@@ -41,12 +31,12 @@ class LogConfiguration {
   }
 
   @Bean
-  Sealing sealing(AloneSettings settings, ReadingRoom keyRoom) {
+  Sealing sealing(AloneSettings settings, DataKeys dataKeys) {
     var kek =
         given("annals.kek", settings.kek(), settings.kekFile())
             .orElseThrow(() ->
                 new BadStart("There is no key-encryption key: set annals.kek or annals.kek-file."));
-    var sealing = new Sealing(kek, new ReadDataKeys(new PostgresDataKeys(keyRoom)));
+    var sealing = new Sealing(kek, dataKeys);
     var rotation = settings.kekRotation();
     given("annals.kek-rotation.previous", rotation.previous(), rotation.previousFile())
         .ifPresent(sealing::trust);

@@ -1,24 +1,29 @@
-package dev.annals.query.http;
+package dev.annals.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a request shows of who sends it. */
-final class Shown {
+/**
+ * What an Authorization header shows of who sends it: a bearer token (<a
+ * href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750</a>), or an API key as the
+ * password of Basic authentication, with the key's id as the user (<a
+ * href="https://www.rfc-editor.org/rfc/rfc7617">RFC 7617</a>).
+ */
+public final class Authorization {
   private static final String BEARER = "bearer ";
   private static final String BASIC = "basic ";
 
-  private Shown() {}
+  private Authorization() {}
 
-  static Optional<String> in(HttpServletRequest request) {
-    var header = request.getHeader("Authorization");
+  /** The token or key, if the header holds one. */
+  public static Optional<String> shown(@Nullable String header) {
     if (header == null) {
       return Optional.empty();
     }
-    return after(BEARER, header).or(() -> after(BASIC, header).flatMap(Shown::password));
+    return after(BEARER, header).or(() -> after(BASIC, header).flatMap(Authorization::password));
   }
 
   private static Optional<String> after(String scheme, String header) {
@@ -27,7 +32,6 @@ final class Shown {
         : Optional.empty();
   }
 
-  /** An API key as the password of Basic authentication, the key's id as the user (RFC 7617). */
   private static Optional<String> password(String credentials) {
     try {
       var decoded = new String(Base64.getDecoder().decode(credentials), UTF_8);
