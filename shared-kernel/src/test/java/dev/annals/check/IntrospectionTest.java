@@ -74,6 +74,18 @@ class IntrospectionTest {
   }
 
   @Test
+  void a_token_that_was_good_before_is_good_as_long_as_its_key_is_believed() {
+    var issued = here.signedIn(AccessGrant.FULL_SCOPE, here.refresh.mint(SESSION, ADA, 0).reveal());
+    var token = here.keys.accessToken(issued);
+
+    assertThat(here.check.authentic(token)).isPresent();
+    assertThat(here.check.authentic(token)).isEqualTo(here.check.authentic(token));
+    assertThat(here.check.authentic(token.substring(1))).isEmpty();
+    here.past.happened(new SigningKeyRetired(here.key.kid(), NOON, NOON));
+    assertThat(here.check.authentic(token)).isEmpty();
+  }
+
+  @Test
   void a_retired_key_still_signs_the_same_bytes_again() {
     var issued = here.signedIn(AccessGrant.FULL_SCOPE, here.refresh.mint(SESSION, ADA, 0).reveal());
     var token = here.keys.accessToken(issued);

@@ -15,7 +15,7 @@ public record Counts(
     long mightHaveBeenRefused,
     long wouldHaveBeenLookedAt,
     long mightHaveBeenLookedAt,
-    long lookedAtBeforeARightPassword,
-    long lookedAtBeforeAWrongPassword,
+    long lookedAtBeforeRightPassword,
+    long lookedAtBeforeWrongPassword,
     long refusedOtherwise,
     long wrongPasswordsNotLookedAt) {}

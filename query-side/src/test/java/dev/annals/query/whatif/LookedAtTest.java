@@ -44,8 +44,8 @@ class LookedAtTest {
     var told = under(LAX, past);
 
     assertThat(told.rows()).extracting(Affected::nextLook).containsExactly(Look.RIGHT, Look.WRONG);
-    assertThat(told.counts().lookedAtBeforeARightPassword()).isEqualTo(1);
-    assertThat(told.counts().lookedAtBeforeAWrongPassword()).isEqualTo(1);
+    assertThat(told.counts().lookedAtBeforeRightPassword()).isEqualTo(1);
+    assertThat(told.counts().lookedAtBeforeWrongPassword()).isEqualTo(1);
   }
 
   @Test
@@ -60,7 +60,7 @@ class LookedAtTest {
     var told = under(LAX, past);
 
     assertThat(told.rows()).extracting(Affected::nextLook).containsOnlyNulls();
-    assertThat(told.counts().lookedAtBeforeARightPassword()).isZero();
+    assertThat(told.counts().lookedAtBeforeRightPassword()).isZero();
   }
 
   @Test
