@@ -1,4 +1,4 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The PostgreSQL processes that serve one data directory, and no others. */
-final class EmbeddedServer {
+public final class EmbeddedServer {
   private final Path cluster;
 
-  EmbeddedServer(Path data) {
+  public EmbeddedServer(Path data) {
     this.cluster = data.resolve("postgresql");
   }
 
   /** The server, if it is alive; a process number that went to somebody else is not ours. */
-  Optional<ProcessHandle> postmaster() {
+  public Optional<ProcessHandle> postmaster() {
     var record = cluster.resolve("postmaster.pid");
     try {
       return Files.exists(record)
@@ -39,12 +39,12 @@ final class EmbeddedServer {
   }
 
   /** SIGKILL to the one that all others belong to; they follow by themselves. */
-  void kill() {
+  public void kill() {
     postmaster().ifPresent(process -> process.destroyForcibly());
   }
 
   /** SIGSTOP to all of them: connections stay open and nobody answers. */
-  List<ProcessHandle> freeze() throws IOException, InterruptedException {
+  public List<ProcessHandle> freeze() throws IOException, InterruptedException {
     var parent = postmaster().orElseThrow();
     signal("-STOP", List.of(parent));
     // Only now that nobody is born any more.
@@ -54,7 +54,7 @@ final class EmbeddedServer {
     return all;
   }
 
-  void thaw(List<ProcessHandle> frozen) throws IOException, InterruptedException {
+  public void thaw(List<ProcessHandle> frozen) throws IOException, InterruptedException {
     signal("-CONT", frozen);
   }
 
@@ -69,11 +69,11 @@ final class EmbeddedServer {
   }
 
   /** Without its settings it cannot start again until {@link #letStart}. */
-  void keepDown() throws IOException {
+  public void keepDown() throws IOException {
     var _ = Files.move(settings(), hidden());
   }
 
-  void letStart() throws IOException {
+  public void letStart() throws IOException {
     var _ = Files.move(hidden(), settings());
   }
 
@@ -86,7 +86,7 @@ final class EmbeddedServer {
   }
 
   /** Whatever state it is in. */
-  void end() {
+  public void end() {
     postmaster()
         .ifPresent(parent -> {
           var children = parent.descendants().toList();

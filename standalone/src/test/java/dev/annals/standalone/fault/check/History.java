@@ -1,5 +1,7 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.check;
 
+import dev.annals.standalone.fault.client.Attempt;
+import dev.annals.standalone.fault.client.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ final class History {
   private final Set<String> operations = new HashSet<>();
   private final Set<String> unique = new HashSet<>();
   private final Map<String, SessionLine> sessions = new HashMap<>();
+  private final Map<String, Access> tokens = new HashMap<>();
   private final Map<String, Boolean> keys = new HashMap<>();
   private final List<String> violations = new ArrayList<>();
   private List<Entry> open = List.of();
@@ -95,6 +98,8 @@ final class History {
   }
 
   private void issued(Entry event) {
+    var access = Access.of(event);
+    require(tokens.put(access.jti(), access) == null, "the same jti again: " + event);
     live(event)
         .ifPresent(session -> {
           int next = event.payload().path("refresh").path("generation").asInt();
@@ -161,6 +166,12 @@ final class History {
 
   Optional<SessionLine> session(String id) {
     return Optional.ofNullable(sessions.get(id));
+  }
+
+  /** Whether it is not yet or no longer its time, whatever became of its session. */
+  boolean isOutOfTime(String jti, Moments when) {
+    var access = tokens.get(jti);
+    return access != null && access.judge(when) == Verdict.BAD;
   }
 
   boolean acceptsKey(String id) {

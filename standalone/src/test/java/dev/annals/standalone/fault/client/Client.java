@@ -1,8 +1,8 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
-import dev.annals.standalone.fault.Sender.Outcome;
-import dev.annals.standalone.fault.Sender.Request;
-import dev.annals.standalone.fault.Told.About;
+import dev.annals.standalone.fault.client.Sender.Outcome;
+import dev.annals.standalone.fault.client.Sender.Request;
+import dev.annals.standalone.fault.client.Told.About;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who never tires of signing in, refreshing, and now and then doing something else. */
 final class Client {
+  private static final int WANTED = 500;
+
   private final Sender sender;
   private final Person person;
   private final String administrator;
@@ -119,17 +121,19 @@ final class Client {
 
   /** Whoever hears nothing tries the same login again, and it must not be there twice. */
   private void register() {
-    var body =
-        Map.of(
-            "login",
-            "somebody-" + Long.toString(random.nextLong() >>> 1, 36),
-            "password",
-            "never asked for again");
+    var body = Map.of("login", newLogin(), "password", "never asked for again");
     var request = new Request(Wish.REGISTER, About.NOTHING, Optional.of(administrator), body);
     var outcome = maybeOnce(request);
     if (!(outcome.heard() instanceof Heard.Answer)) {
       var _ = sender.once(request);
     }
+  }
+
+  /** Every other one is wanted by others as well, and only one can have it. */
+  private String newLogin() {
+    return random.nextBoolean()
+        ? "wanted-" + random.nextInt(WANTED)
+        : "somebody-" + Long.toString(random.nextLong() >>> 1, 36);
   }
 
   private void issueKey(Tokens held) {
@@ -171,10 +175,13 @@ final class Client {
     if (!outcome.attempt().once() || outcome.success().isEmpty() || random.nextInt(8) > 0) {
       return;
     }
+    var asked = sender.clock().mark();
     var again = sender.again(outcome.attempt(), request);
     var first = outcome.success().get();
     if (!(again.heard() instanceof Heard.Answer answer)
-        || (first.position().isPresent() && !same(first, answer))) {
+        || (first.position().isPresent()
+            && !same(first, answer)
+            && sender.clock().stoodStill(asked))) {
       sender
           .ledger()
           .complain("%s was answered otherwise: %s".formatted(again.attempt(), again.heard()));

@@ -1,4 +1,4 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What all clients were told and given, noted by themselves. */
-final class Ledger {
+public final class Ledger {
   private final Queue<Told> told = new ConcurrentLinkedQueue<>();
   private final Queue<Tokens> tokens = new ConcurrentLinkedQueue<>();
   private final Queue<String> keys = new ConcurrentLinkedQueue<>();
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
   private final AtomicLong answered = new AtomicLong();
   private final AtomicLong acknowledged = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
   private final AtomicLong replayed = new AtomicLong();
   private final AtomicLong unavailable = new AtomicLong();
   private final AtomicLong unknown = new AtomicLong();
@@ -27,6 +28,7 @@ final class Ledger {
     if (heard instanceof Heard.Answer answer && !answer.leavesOpen()) {
       var _ = answered.incrementAndGet();
       var _ = answer.position().isPresent() ? acknowledged.incrementAndGet() : 0;
+      var _ = answer.status() >= 300 ? refused.incrementAndGet() : 0;
       var _ = answer.replayed() ? replayed.incrementAndGet() : 0;
     } else {
       var _ = unknown.incrementAndGet();
@@ -49,7 +51,7 @@ final class Ledger {
   }
 
   /** What was told since somebody last asked. */
-  List<Told> drain() {
+  public List<Told> drain() {
     var all = new ArrayList<Told>();
     for (var next = told.poll(); next != null; next = told.poll()) {
       all.add(next);
@@ -57,33 +59,34 @@ final class Ledger {
     return all;
   }
 
-  List<Tokens> tokens() {
+  public List<Tokens> tokens() {
     return List.copyOf(tokens);
   }
 
-  List<String> keys() {
+  public List<String> keys() {
     return List.copyOf(keys);
   }
 
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  long unavailable() {
+  public long unavailable() {
     return unavailable.get();
   }
 
-  long acknowledged() {
+  public long acknowledged() {
     return acknowledged.get();
   }
 
-  String summary() {
-    return "%d operations, %d answered, %d acknowledged with a position (%d of them repeated), %d answered 503, %d unknown"
+  public String summary() {
+    return "%d requests, %d answered, %d acknowledged with a position (%d of them repeated), %d refused, %d answered 503, %d unknown"
         .formatted(
             answered.get() + unknown.get(),
             answered.get(),
             acknowledged.get(),
             replayed.get(),
+            refused.get(),
             unavailable.get(),
             unknown.get());
   }

@@ -1,16 +1,18 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.check;
 
+import dev.annals.standalone.fault.client.Heard;
+import dev.annals.standalone.fault.client.Wire;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the log as an auditor would. */
-final class LogReader {
+public final class LogReader {
   private static final int PAGE = 1000;
 
   private final Wire wire;
   private final String auditor;
 
-  LogReader(Wire wire, String auditor) {
+  public LogReader(Wire wire, String auditor) {
     this.wire = wire;
     this.auditor = auditor;
   }
@@ -33,7 +35,8 @@ final class LogReader {
     return answer.body().path("events").values().stream().map(Entry::of).toList();
   }
 
-  boolean isActive(String token) throws InterruptedException {
+  /** Whether it is good, which is asked until there is an answer. */
+  public boolean isActive(String token) throws InterruptedException {
     while (true) {
       if (wire.introspect(token, auditor) instanceof Heard.Answer answer
           && answer.status() == 200) {

@@ -1,6 +1,9 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.server;
 
 import dev.annals.standalone.AnnalsStandalone;
+import dev.annals.standalone.fault.client.Crowd;
+import dev.annals.standalone.fault.client.Heard;
+import dev.annals.standalone.fault.client.Wire;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,10 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The real standalone Annals in a process of its own, on one data directory. */
-final class ChildAnnals implements AutoCloseable {
-  static final String PASSWORD = "kill me as often as you like";
-
-  private static final List<String> SETTINGS =
+public final class ChildAnnals implements AutoCloseable {
+  /** Cheap passwords, and nobody is ever kept waiting. */
+  public static final List<String> SETTINGS =
       List.of(
           "--annals.passwords.memory-kib=64",
           "--annals.passwords.passes=1",
@@ -37,7 +39,7 @@ final class ChildAnnals implements AutoCloseable {
   private @Nullable Process process;
 
   /** What it says is kept in {@code target}, for whoever has a violation to look into. */
-  ChildAnnals(Path data, Wire wire, String name) throws IOException {
+  public ChildAnnals(Path data, Wire wire, String name) throws IOException {
     this.data = data;
     this.log = Files.createDirectories(Path.of("target", "faults")).resolve(name + ".log");
     this.wire = wire;
@@ -45,21 +47,21 @@ final class ChildAnnals implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(lastResort);
   }
 
-  EmbeddedServer server() {
+  public EmbeddedServer server() {
     return server;
   }
 
   /** Starts, and lets clients knock from the first moment on. */
-  void launch() throws IOException {
+  public void launch() throws IOException {
     int port = freePort();
     var builder = new ProcessBuilder(command(port)).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
-    builder.environment().put("ANNALS_ADMINISTRATOR_PASSWORD", PASSWORD);
+    builder.environment().put("ANNALS_ADMINISTRATOR_PASSWORD", Crowd.PASSWORD);
     process = builder.start();
     wire.to(URI.create("http://127.0.0.1:" + port));
   }
 
-  void awaitReady() throws InterruptedException, IOException {
+  public void awaitReady() throws InterruptedException, IOException {
     while (!isReady()) {
       if (!process().isAlive()) {
         throw new AssertionError("Annals did not start:\n" + Files.readString(log().toPath()));
@@ -68,11 +70,11 @@ final class ChildAnnals implements AutoCloseable {
     }
   }
 
-  boolean isReady() {
+  public boolean isReady() {
     return status("/actuator/health/readiness") == 200;
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return status("/actuator/health/liveness") == 200;
   }
 
@@ -81,12 +83,12 @@ final class ChildAnnals implements AutoCloseable {
   }
 
   /** SIGKILL; its database server runs on. */
-  void kill() {
+  public void kill() {
     var _ = process().destroyForcibly().onExit().join();
   }
 
   /** As Ctrl-C would. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process().destroy();
     var _ = process().waitFor(90, TimeUnit.SECONDS);
   }

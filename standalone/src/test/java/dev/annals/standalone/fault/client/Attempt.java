@@ -1,4 +1,4 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 import java.util.Locale;
 
@@ -8,8 +8,13 @@ import java.util.Locale;
  * @param operation the same for all sendings under one Idempotency-Key
  * @param once whether there is such a key
  */
-record Attempt(String operation, int number, Wish wish, boolean once) {
-  static Attempt parse(String correlation) {
+public record Attempt(String operation, int number, Wish wish, boolean once) {
+  /** Questions have correlation ids too. */
+  public static boolean isOne(String correlation) {
+    return correlation.matches("[a-z0-9]+\\.\\d+:\\d+:[a-z_]+:(once|plain)");
+  }
+
+  public static Attempt parse(String correlation) {
     var parts = correlation.split(":", -1);
     return new Attempt(
         parts[0],
@@ -18,11 +23,11 @@ record Attempt(String operation, int number, Wish wish, boolean once) {
         parts[3].equals("once"));
   }
 
-  String correlation() {
+  public String correlation() {
     return "%s:%d:%s:%s".formatted(operation, number, wish.word(), once ? "once" : "plain");
   }
 
-  Attempt again() {
+  public Attempt again() {
     return new Attempt(operation, number + 1, wish, once);
   }
 }

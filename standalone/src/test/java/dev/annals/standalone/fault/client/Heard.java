@@ -1,11 +1,11 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 
 /** What a client hears of a request. */
-sealed interface Heard {
+public sealed interface Heard {
   /** Somebody answered. */
   record Answer(
       int status,
@@ -14,16 +14,16 @@ sealed interface Heard {
       Optional<String> retryAfter,
       JsonNode body)
       implements Heard {
-    boolean isUnavailable() {
+    public boolean isUnavailable() {
       return status == 503;
     }
 
     /** The one answer after which the events may or may not be in the log. */
-    boolean leavesOpen() {
+    public boolean leavesOpen() {
       return isUnavailable() && text("detail").contains("may or may not");
     }
 
-    String text(String field) {
+    public String text(String field) {
       return body.path(field).asString("");
     }
 

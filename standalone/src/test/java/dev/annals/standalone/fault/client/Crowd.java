@@ -1,7 +1,8 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
-import dev.annals.standalone.fault.Sender.Request;
-import dev.annals.standalone.fault.Told.About;
+import dev.annals.standalone.fault.client.Sender.Request;
+import dev.annals.standalone.fault.client.Told.About;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +10,38 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Many clients at once, two to an account, and what they note. */
-final class Crowd {
-  private static final int ACCOUNTS = 8;
+public final class Crowd {
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
+
+  /** Of the administrator. */
+  public static final String PASSWORD = "kill me as often as you like";
+
+  /**
+   * How much they do.
+   *
+   * @param accounts with two clients each
+   * @param idle how long each does nothing between two things
+   */
+  public record Size(int accounts, Duration idle) {
+    /** As fast as they are answered. */
+    public static final Size USUAL = new Size(8, Duration.ZERO);
+  }
 
   private final Ledger ledger = new Ledger();
   private final List<Thread> threads = new ArrayList<>();
   private final List<Person> people = new ArrayList<>();
   private final Wire wire;
+  private final Steps clock;
   private final Sender own;
   private final String administrator;
   private volatile boolean stopped;
 
   /** The administrator signs in and makes a key that outlives all sessions. */
-  Crowd(Wire wire) {
+  public Crowd(Wire wire, Steps clock) {
     this.wire = wire;
-    this.own = new Sender("own", wire, ledger);
-    var session = signIn("admin", ChildAnnals.PASSWORD);
+    this.clock = clock;
+    this.own = new Sender("own", wire, ledger, clock);
+    var session = signIn("admin", PASSWORD);
     var request =
         new Request(
             Wish.ISSUE_KEY,
@@ -44,20 +61,21 @@ final class Crowd {
         .orElseThrow(() -> new AssertionError(login + " heard " + outcome.heard()));
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
-  String administrator() {
+  public String administrator() {
     return administrator;
   }
 
-  void start(SplittableRandom random) {
-    for (int i = 0; i < ACCOUNTS; i++) {
+  /** Lets them in. */
+  public void start(Size size, SplittableRandom random) {
+    for (int i = 0; i < size.accounts(); i++) {
       var person = register("person-" + i);
       people.add(person);
-      enter("left" + i, person, random.split());
-      enter("right" + i, person, random.split());
+      enter("left" + i, person, size.idle(), random.split());
+      enter("right" + i, person, size.idle(), random.split());
     }
   }
 
@@ -69,31 +87,34 @@ final class Crowd {
     return new Person(account, login, password);
   }
 
-  private void enter(String name, Person person, SplittableRandom random) {
-    var client = new Client(new Sender(name, wire, ledger), person, administrator, random);
-    threads.add(Thread.ofVirtual().name(name).start(() -> run(name, client)));
+  private void enter(String name, Person person, Duration idle, SplittableRandom random) {
+    var client = new Client(new Sender(name, wire, ledger, clock), person, administrator, random);
+    threads.add(Thread.ofVirtual().name(name).start(() -> run(name, client, idle)));
   }
 
-  private void run(String name, Client client) {
+  private void run(String name, Client client, Duration idle) {
     try {
       while (!stopped) {
         client.act();
+        Thread.sleep(idle);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InterruptedException e) {
       ledger.complain(name + " gave up: " + e);
     }
   }
 
   /** Everyone finishes what is begun; Annals must be up for that. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     stopped = true;
     for (var thread : threads) {
-      thread.join();
+      if (!thread.join(LONGEST_WAIT)) {
+        ledger.complain(thread.getName() + " gets no answer that settles it");
+      }
     }
   }
 
   /** Whoever was told that the password is changed can sign in with the new one. */
-  void signInEveryone() {
+  public void signInEveryone() {
     for (var person : people) {
       ledger.hold(signIn(person.login(), person.password()));
     }

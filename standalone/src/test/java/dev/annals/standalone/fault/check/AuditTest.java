@@ -1,9 +1,16 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.annals.standalone.fault.Heard.Answer;
-import dev.annals.standalone.fault.Told.About;
+import dev.annals.standalone.fault.client.Attempt;
+import dev.annals.standalone.fault.client.Heard;
+import dev.annals.standalone.fault.client.Heard.Answer;
+import dev.annals.standalone.fault.client.Moments;
+import dev.annals.standalone.fault.client.Told;
+import dev.annals.standalone.fault.client.Told.About;
+import dev.annals.standalone.fault.client.Wish;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +26,7 @@ final class AuditTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Attempt SIGN_OUT = new Attempt("a.1", 1, Wish.SIGN_OUT, false);
   private static final Attempt REGISTER = new Attempt("a.2", 1, Wish.REGISTER, false);
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final About MINE = new About("me", "mine", "", 0);
 
   private final History history = new History();
@@ -96,13 +104,57 @@ final class AuditTest {
     assertThat(history.violations()).singleElement().asString().contains("does not go on");
   }
 
+  @Test
+  void a_token_is_to_be_refused_out_of_its_time_and_to_be_taken_in_it() {
+    read(started(1), issued(2, 0));
+    var late = NOON.plus(Duration.ofHours(2));
+    var early = NOON.minus(Duration.ofHours(2));
+    var refused = new Answer(401, OptionalLong.empty(), false, Optional.empty(), json("{}"));
+
+    assertThat(withToken(NOON, refused)).singleElement().asString().startsWith("refused, though");
+    assertThat(withToken(late, refused)).isEmpty();
+    assertThat(withToken(early, refused)).isEmpty();
+    read(revokedKey(3));
+    for (var when : List.of(late, early)) {
+      assertThat(withToken(when, acknowledged(3)))
+          .anyMatch(text -> text.startsWith("accepted, though"));
+    }
+  }
+
+  @Test
+  void the_same_jti_twice_is_seen() {
+    read(
+        started(1),
+        issued(2, 0),
+        entry(3, "session.tokens_issued", null, issued(2, 1).payload().toString()));
+
+    assertThat(history.violations()).singleElement().asString().startsWith("the same jti again");
+  }
+
+  private static Entry revokedKey(long position) {
+    var attempt = new Attempt("a.3", 1, Wish.REVOKE_KEY, false);
+    return entry(position, "api_key.revoked", attempt, "{\"key\":\"k\"}");
+  }
+
   private void read(Entry... events) {
     history.read(List.of(events));
   }
 
   private List<String> audited(Attempt attempt, Heard heard) {
     var audit = new Audit(history);
-    audit.check(List.of(new Told(attempt, MINE, heard)));
+    audit.check(List.of(new Told(attempt, MINE, heard, at(NOON))));
+    return audit.violations();
+  }
+
+  private static Moments at(Instant instant) {
+    return new Moments(instant, instant);
+  }
+
+  private List<String> withToken(Instant when, Heard heard) {
+    var audit = new Audit(history);
+    var about = new About("me", "mine", "jti-2", 0);
+    var issueKey = new Attempt("a.3", 1, Wish.REVOKE_KEY, false);
+    audit.check(List.of(new Told(issueKey, about, heard, at(when))));
     return audit.violations();
   }
 
@@ -125,9 +177,11 @@ final class AuditTest {
         "session.tokens_issued",
         null,
         """
-        {"session": "mine", "access": {"jti": "j"}, "refresh": {"generation": %d, "hash": "h"}}
+        {"session": "mine",
+         "access": {"jti": "jti-%d", "issued_at": "2026-01-01T11:00:00Z", "expires_at": "2026-01-01T13:00:00Z"},
+         "refresh": {"generation": %d, "hash": "h", "expires_at": "2026-01-02T12:00:00Z"}}
         """
-            .formatted(generation));
+            .formatted(position, generation));
   }
 
   private static Entry ended(long position, Attempt attempt) {

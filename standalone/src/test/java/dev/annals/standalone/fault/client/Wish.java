@@ -1,10 +1,10 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a client may ask for, what it is told then, and what the log must hold, whole. */
-enum Wish {
+public enum Wish {
   REGISTER("/v1/register", 201, "account.registered password.set"),
   SIGN_IN(
       "/v1/sign-in",
@@ -43,22 +43,22 @@ enum Wish {
     return path;
   }
 
-  int success() {
+  public int success() {
     return success;
   }
 
   /** What is wished for may be so already; then nothing but the memory of it is recorded. */
-  boolean mayNeedNothing() {
+  public boolean mayNeedNothing() {
     return this == SIGN_OUT || this == REVOKE_KEY;
   }
 
   /** What a no leaves behind; it is judged again whenever it is asked for, and not remembered. */
-  boolean isRefusal(String names) {
+  public boolean isRefusal(String names) {
     return refused.matcher(names).matches();
   }
 
   /** Whether these events are all of one command, and none is missing. */
-  boolean isWhole(String names, boolean once) {
+  public boolean isWhole(String names, boolean once) {
     if (isRefusal(names) || (once && mayNeedNothing() && names.equals("request.answered"))) {
       return true;
     }

@@ -1,4 +1,4 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A pair of tokens as a client holds it, read without any help of the server's code. */
-record Tokens(String account, String session, String access, String refresh) {
+public record Tokens(String account, String session, String access, String refresh) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int GENERATION_AT = 32;
 
-  static Tokens of(Heard.Answer answer) {
+  public static Tokens of(Heard.Answer answer) {
     return new Tokens(
         answer.text("account_id"),
         answer.text("session_id"),
@@ -18,7 +18,7 @@ record Tokens(String account, String session, String access, String refresh) {
         answer.text("refresh_token"));
   }
 
-  String jti() {
+  public String jti() {
     return claims().path("jti").asString("");
   }
 
@@ -26,7 +26,7 @@ record Tokens(String account, String session, String access, String refresh) {
     return JSON.readTree(Base64.getUrlDecoder().decode(access.split("\\.", -1)[1]));
   }
 
-  int generation() {
+  public int generation() {
     var bytes = Base64.getUrlDecoder().decode(refresh.substring("anr_".length()));
     return ByteBuffer.wrap(bytes).getInt(GENERATION_AT);
   }

@@ -1,4 +1,4 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** HTTP to wherever Annals listens at the moment; nothing is ever sent twice. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   /** Whoever has waited this long waits for nothing. */
   private static final Duration FOREVER = Duration.ofSeconds(20);
 
@@ -26,7 +26,7 @@ final class Wire implements AutoCloseable {
   private volatile boolean closed;
   private volatile URI base = URI.create("http://127.0.0.1:9");
 
-  void to(URI address) {
+  public void to(URI address) {
     base = address;
   }
 
@@ -44,15 +44,22 @@ final class Wire implements AutoCloseable {
     return send(request.build());
   }
 
-  Heard get(String path, String bearer) {
+  public Heard get(String path, String bearer) {
     return send(to(path).header("Authorization", "Bearer " + bearer).GET().build());
   }
 
-  Heard get(String path) {
+  public Heard get(String path) {
     return send(to(path).GET().build());
   }
 
-  Heard introspect(String token, String bearer) {
+  /** Whether something was begun that takes its time. */
+  public boolean isAccepted(String path, String bearer) {
+    var request = to(path).header("Authorization", "Bearer " + bearer);
+    return send(request.POST(BodyPublishers.noBody()).build()) instanceof Heard.Answer answer
+        && answer.status() == 202;
+  }
+
+  public Heard introspect(String token, String bearer) {
     return send(
         to("/oauth2/introspect")
             .header("Authorization", "Bearer " + bearer)

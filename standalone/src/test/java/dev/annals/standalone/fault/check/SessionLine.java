@@ -1,5 +1,7 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.check;
 
+import dev.annals.standalone.fault.client.Moments;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +10,11 @@ final class SessionLine {
   private static final int MOST_TOKENS = 64;
 
   private final String account;
-  private final List<String> tokens = new ArrayList<>();
+  private final List<Access> tokens = new ArrayList<>();
   private boolean live = true;
   private int generation = -1;
   private String refreshHash = "";
+  private Instant refreshEnd = Instant.MIN;
 
   SessionLine(String account) {
     this.account = account;
@@ -32,7 +35,8 @@ final class SessionLine {
   void issued(Entry event) {
     generation = event.payload().path("refresh").path("generation").asInt();
     refreshHash = event.payload().path("refresh").path("hash").asString();
-    tokens.add(event.payload().path("access").path("jti").asString());
+    refreshEnd = Instant.parse(event.payload().path("refresh").path("expires_at").asString());
+    tokens.add(Access.of(event));
     if (tokens.size() > MOST_TOKENS) {
       tokens.removeFirst();
     }
@@ -46,11 +50,17 @@ final class SessionLine {
     live = false;
   }
 
-  boolean accepts(String jti) {
-    return live && tokens.contains(jti);
+  Verdict judge(String jti, Moments when) {
+    return tokens.stream()
+        .filter(token -> live && token.jti().equals(jti))
+        .findAny()
+        .map(token -> token.judge(when))
+        .orElse(Verdict.BAD);
   }
 
-  boolean acceptsRefresh(String hash) {
-    return live && refreshHash.equals(hash);
+  Verdict judgeRefresh(String hash, Moments when) {
+    return live && refreshHash.equals(hash)
+        ? Verdict.of(when, Instant.MIN, refreshEnd)
+        : Verdict.BAD;
   }
 }

@@ -1,4 +1,4 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 /** Somebody with an account; the password is the last one that is known to be right. */
 final class Person {

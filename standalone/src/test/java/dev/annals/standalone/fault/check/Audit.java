@@ -1,9 +1,12 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.check;
 
 import static java.util.function.Predicate.not;
 
 import dev.annals.crypto.SecretHash;
-import dev.annals.standalone.fault.Heard.Answer;
+import dev.annals.standalone.fault.client.Heard;
+import dev.annals.standalone.fault.client.Heard.Answer;
+import dev.annals.standalone.fault.client.Tokens;
+import dev.annals.standalone.fault.client.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,8 @@ final class Audit {
       require(answer.text("type").startsWith("/problems/"), "503 that is no problem", told);
     } else if (answer.status() == 401) {
       unauthenticated(told);
+    } else if (answer.status() == success && !answer.replayed()) {
+      require(!outOfTime(told), "accepted, though the token was out of time", told);
     }
   }
 
@@ -130,10 +135,19 @@ final class Audit {
       boolean good =
           switch (told.attempt().wish()) {
             case REFRESH, REUSE -> line.isLive();
-            default -> line.accepts(told.about().jti());
+            default -> line.judge(told.about().jti(), told.when()) == Verdict.GOOD;
           };
       require(!good, "refused, though the log says it is good", told);
     }
+  }
+
+  /** Only these are asked with an access token. */
+  private boolean outOfTime(Told told) {
+    return switch (told.attempt().wish()) {
+      case CHANGE_PASSWORD, SIGN_OUT, ISSUE_KEY, REVOKE_KEY ->
+          history.isOutOfTime(told.about().jti(), told.when());
+      case REGISTER, SIGN_IN, REFRESH, REUSE -> false;
+    };
   }
 
   private Optional<List<Entry>> recorded(Told told) {

@@ -1,4 +1,4 @@
-package dev.annals.standalone.fault;
+package dev.annals.standalone.fault.client;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,12 +8,14 @@ final class Sender {
   private final String name;
   private final Wire wire;
   private final Ledger ledger;
+  private final Steps clock;
   private final AtomicInteger operations = new AtomicInteger();
 
-  Sender(String name, Wire wire, Ledger ledger) {
+  Sender(String name, Wire wire, Ledger ledger, Steps clock) {
     this.name = name;
     this.wire = wire;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /** A request as a client means it, before it is sent for the first time. */
@@ -30,6 +32,10 @@ final class Sender {
     boolean is(int status) {
       return heard instanceof Heard.Answer answer && answer.status() == status;
     }
+  }
+
+  Steps clock() {
+    return clock;
   }
 
   Ledger ledger() {
@@ -64,12 +70,14 @@ final class Sender {
   }
 
   private Heard send(Attempt attempt, Request request) {
+    var sent = clock.mark();
     var heard = wire.ask(attempt, request.bearer(), request.body());
     while (heard instanceof Heard.NotSent) {
       pause();
+      sent = clock.mark();
       heard = wire.ask(attempt, request.bearer(), request.body());
     }
-    ledger.note(new Told(attempt, request.about(), heard));
+    ledger.note(new Told(attempt, request.about(), heard, clock.since(sent)));
     return heard;
   }
 
