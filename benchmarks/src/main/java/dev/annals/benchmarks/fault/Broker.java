@@ -58,7 +58,7 @@ final class Broker implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  void launch() throws IOException {
+  void launch() {
     program.start(Map.of(), settings.toString());
   }
 

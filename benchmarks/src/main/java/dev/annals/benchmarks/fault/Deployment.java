@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,8 +77,8 @@ final class Deployment implements AutoCloseable {
     var environment = new HashMap<>(logBehind(queryCable));
     for (var part : List.of("username", "password")) {
       var secret = log.setting("annals.database." + part);
-      environment.put("ANNALS_RECORDING_" + part.toUpperCase(java.util.Locale.ROOT), secret);
-      environment.put("ANNALS_RELAY_" + part.toUpperCase(java.util.Locale.ROOT), secret);
+      environment.put("ANNALS_RECORDING_" + part.toUpperCase(Locale.ROOT), secret);
+      environment.put("ANNALS_RELAY_" + part.toUpperCase(Locale.ROOT), secret);
     }
     var url = own.setting("annals.query.database.url");
     environment.put("ANNALS_QUERY_DATABASE_URL", own == log ? through(queryCable, url) : url);
@@ -105,12 +106,12 @@ final class Deployment implements AutoCloseable {
   }
 
   /** In the order of compose. */
-  void start() throws IOException, InterruptedException {
+  void start() throws InterruptedException {
     kafka.launch();
     Until.holds("Kafka to listen", kafka::isListening);
     for (var side : sides()) {
       side.launch();
-      awaitReady(side);
+      Until.holds(side.name() + " to be ready", side::isReady);
     }
   }
 
@@ -120,14 +121,7 @@ final class Deployment implements AutoCloseable {
 
   void awaitReady() throws InterruptedException {
     for (var side : sides()) {
-      awaitReady(side);
-    }
-  }
-
-  private void awaitReady(Side side) throws InterruptedException {
-    Until.holds(side.name() + " to be ready", () -> side.isReady() || !side.isAlive());
-    if (!side.isAlive()) {
-      throw new IllegalStateException(side.name() + " ended by itself; see " + logs);
+      Until.holds(side.name() + " to be ready", side::isReady);
     }
   }
 

@@ -39,7 +39,7 @@ final class Faults {
     };
   }
 
-  private String killCommandSide() throws IOException, InterruptedException {
+  private String killCommandSide() throws InterruptedException {
     boolean powerCut = random.nextInt(3) == 0;
     if (powerCut) {
       annals.log.server().kill();
@@ -47,7 +47,7 @@ final class Faults {
     return kill(annals.command) + (powerCut ? ", and PostgreSQL at the same moment" : "");
   }
 
-  private String kill(Side side) throws IOException, InterruptedException {
+  private String kill(Side side) throws InterruptedException {
     side.kill();
     side.launch();
     if (random.nextInt(3) > 0) {
@@ -88,7 +88,7 @@ final class Faults {
     postmaster.ifPresent(process -> process.onExit().join());
   }
 
-  private String killKafka() throws IOException, InterruptedException {
+  private String killKafka() throws InterruptedException {
     annals.kafka.kill();
     int down = passed(5_000);
     annals.kafka.launch();

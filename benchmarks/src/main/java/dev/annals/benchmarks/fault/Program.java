@@ -2,6 +2,7 @@ package dev.annals.benchmarks.fault;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -49,13 +50,17 @@ final class Program implements AutoCloseable {
     return name;
   }
 
-  void start(Map<String, String> environment, String... arguments) throws IOException {
+  void start(Map<String, String> environment, String... arguments) {
     var command = new ArrayList<>(start);
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);
-    process = builder.start();
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs to its end, which must be a good one. */
@@ -77,9 +82,11 @@ final class Program implements AutoCloseable {
     return process != null && process.isAlive();
   }
 
-  static int freePort() throws IOException {
+  static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.annals.benchmarks.fault;
 
 import dev.annals.standalone.fault.client.Heard;
 import dev.annals.standalone.fault.client.Wire;
-import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ final class Side implements AutoCloseable {
   private final Map<String, String> environment;
   private final List<String> arguments;
   private final Wire wire = new Wire();
+  private boolean served;
 
   Side(Program program, Map<String, String> environment, List<String> arguments) {
     this.arguments = List.copyOf(arguments);
@@ -30,7 +30,8 @@ final class Side implements AutoCloseable {
   }
 
   /** Does not wait: clients knock from the first moment on. */
-  void launch() throws IOException {
+  void launch() {
+    served = false;
     var all = new HashMap<>(environment);
     int port = Program.freePort();
     all.put("SERVER_PORT", Integer.toString(port));
@@ -43,13 +44,22 @@ final class Side implements AutoCloseable {
     program.kill();
   }
 
-  boolean isAlive() {
-    return program.isAlive();
-  }
-
+  /**
+   * A start without a database ends, and whoever supervises the process starts it again, as in
+   * compose; but one that has served must not end by itself.
+   */
   boolean isReady() {
-    return wire.get("/actuator/health/readiness") instanceof Heard.Answer answer
-        && answer.status() == 200;
+    if (!program.isAlive()) {
+      if (served) {
+        throw new IllegalStateException(name() + " ended by itself");
+      }
+      launch();
+    }
+    boolean ready =
+        wire.get("/actuator/health/readiness") instanceof Heard.Answer answer
+            && answer.status() == 200;
+    served |= ready;
+    return ready;
   }
 
   @Override
