@@ -1,5 +1,7 @@
 package dev.annals.benchmarks.fault;
 
+import dev.annals.benchmarks.fault.world.Deployment;
+import dev.annals.benchmarks.fault.world.Until;
 import dev.annals.standalone.fault.check.Checker;
 import dev.annals.standalone.fault.check.LogReader;
 import dev.annals.standalone.fault.client.Crowd;

@@ -1,5 +1,9 @@
 package dev.annals.benchmarks.fault;
 
+import dev.annals.benchmarks.fault.world.Cable;
+import dev.annals.benchmarks.fault.world.Deployment;
+import dev.annals.benchmarks.fault.world.Side;
+import dev.annals.benchmarks.fault.world.Until;
 import dev.annals.standalone.fault.client.Steps;
 import dev.annals.standalone.fault.server.EmbeddedServer;
 import java.io.IOException;
@@ -159,7 +163,9 @@ final class Faults {
     var disk = annals.disk.orElseThrow();
     try {
       disk.fill();
-      return "full for " + passed(8_000) + " ms";
+      boolean ended = random.nextBoolean() && annals.log.overflow();
+      return "full%s for %d ms"
+          .formatted(ended ? ", so that PostgreSQL ended," : "", passed(8_000));
     } finally {
       disk.free();
     }

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import dev.annals.crypto.KeyEncryptionKey;
 import dev.annals.standalone.fault.client.Crowd;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * What {@code docker-compose.yml} brings up: a command side, a query side on the log, one on Kafka,
  * and between them and the log's PostgreSQL cables that can be cut.
  */
-final class Deployment implements AutoCloseable {
+public final class Deployment implements AutoCloseable {
   private static final String COMMAND_SIDE_ONLY = ".*\\b(query-side|standalone|kafka[-_].*)\\b.*";
   private static final String QUERY_SIDE_ONLY =
       ".*\\b(command-side|standalone|benchmarks|axon-.*|kafka_2.*)\\b.*";
@@ -27,18 +27,18 @@ final class Deployment implements AutoCloseable {
   private final Thread lastResort = new Thread(this::close);
   private final Path logs;
   private final String kek = KeyEncryptionKey.generate().toBase64();
-  final Optional<SmallDisk> disk;
-  final Postgres log;
-  final Postgres views;
-  final Cable commandCable;
-  final Cable queryCable;
-  final Broker kafka;
-  final ClockFile clock;
-  final Side command;
-  final Side onLog;
-  final Side onKafka;
+  public final Optional<SmallDisk> disk;
+  public final Postgres log;
+  public final Postgres views;
+  public final Cable commandCable;
+  public final Cable queryCable;
+  public final Broker kafka;
+  public final ClockFile clock;
+  public final Side command;
+  public final Side onLog;
+  public final Side onKafka;
 
-  Deployment(Path directory) throws IOException, InterruptedException {
+  public Deployment(Path directory) throws IOException, InterruptedException {
     Runtime.getRuntime().addShutdownHook(lastResort);
     logs = Files.createDirectories(directory);
     var data = Files.createDirectories(directory.resolve("data"));
@@ -106,7 +106,7 @@ final class Deployment implements AutoCloseable {
   }
 
   /** In the order of compose. */
-  void start() throws InterruptedException {
+  public void start() throws InterruptedException {
     kafka.launch();
     Until.holds("Kafka to listen", kafka::isListening);
     for (var side : sides()) {
@@ -119,7 +119,7 @@ final class Deployment implements AutoCloseable {
     return List.of(command, onLog, onKafka);
   }
 
-  void awaitReady() throws InterruptedException {
+  public void awaitReady() throws InterruptedException {
     for (var side : sides()) {
       Until.holds(side.name() + " to be ready", side::isReady);
     }

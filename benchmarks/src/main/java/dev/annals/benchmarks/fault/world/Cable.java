@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * through, not even the end of a connection; what was on its way arrives when it is healed, as TCP
  * would send it again.
  */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
   private static final int CHUNK = 1 << 14;
 
   private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -47,26 +47,26 @@ final class Cable implements AutoCloseable {
     }
   }
 
-  void silence() {
+  public void silence() {
     silent = true;
   }
 
   /** Each piece takes so much longer. */
-  void slow(Duration by) {
+  public void slow(Duration by) {
     delay = by;
   }
 
   /** Both ends hear of it. */
-  void reset() {
+  public void reset() {
     strands.forEach(Strand::reset);
   }
 
   /** The process hears that its connections are gone, and the server does not until the healing. */
-  void orphan() {
+  public void orphan() {
     strands.forEach(Strand::orphan);
   }
 
-  void heal() {
+  public void heal() {
     silent = false;
     delay = Duration.ZERO;
     strands.forEach(Strand::heal);

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file system of its own in a file, so that it can be full while the machine's is not. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
   private static final String SIZE = "8G";
   private static final long CRUMBS = 1 << 12;
 
@@ -42,7 +42,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Until not even crumbs fit; what others free meanwhile is taken as well. */
-  void fill() throws IOException {
+  public void fill() throws IOException {
     int files = 0;
     for (long left = left(); left >= CRUMBS; left = left()) {
       var ballast = mounted.resolve("ballast-" + ++files);
@@ -57,7 +57,7 @@ final class SmallDisk implements AutoCloseable {
     return Files.getFileStore(mounted).getUsableSpace();
   }
 
-  void free() throws IOException {
+  public void free() throws IOException {
     try (var files = Files.newDirectoryStream(mounted, "ballast-*")) {
       for (var file : files) {
         Files.delete(file);

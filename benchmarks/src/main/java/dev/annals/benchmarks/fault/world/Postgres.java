@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import dev.annals.standalone.DataDirectory;
 import dev.annals.standalone.EmbeddedDatabase;
@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A PostgreSQL that somebody starts again whenever it is gone, as an operator's machine would. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
+  private static final int MEBIBYTES = 300;
+
   private final DataDirectory data;
   private final EmbeddedDatabase database;
   private final EmbeddedServer server;
@@ -35,22 +37,41 @@ final class Postgres implements AutoCloseable {
     return URI.create(setting("annals.database.url").substring("jdbc:".length())).getPort();
   }
 
-  EmbeddedServer server() {
+  public EmbeddedServer server() {
     return server;
   }
 
-  Connection log() throws SQLException {
+  public Connection log() throws SQLException {
     return DriverManager.getConnection(
         setting("annals.database.url"),
         setting("annals.database.migration.username"),
         setting("annals.database.migration.password"));
   }
 
-  Connection views() throws SQLException {
+  public Connection views() throws SQLException {
     return DriverManager.getConnection(
         setting("annals.query.database.url"),
         setting("annals.query.database.username"),
         setting("annals.query.database.password"));
+  }
+
+  /**
+   * Writes into the write-ahead log, and into nothing else, until there is no room for it, which
+   * ends the server.
+   *
+   * @return whether it did
+   */
+  public boolean overflow() {
+    try (var connection = log();
+        var statement = connection.createStatement()) {
+      for (int i = 0; i < MEBIBYTES; i++) {
+        var _ =
+            statement.execute("select pg_logical_emit_message(false, '', repeat('-', 1 << 20))");
+      }
+      return false;
+    } catch (SQLException _) {
+      return true;
+    }
   }
 
   @Override

@@ -1,21 +1,21 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import java.sql.SQLException;
 import java.time.Duration;
 
 /** Waits, but not for ever: what never comes is a violation too. */
-final class Until {
+public final class Until {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private Until() {}
 
   /** What is waited for; a database that is away is no answer. */
-  interface Condition {
+  public interface Condition {
     boolean holds() throws SQLException;
   }
 
   /** What was waited for did not come. */
-  static final class Never extends IllegalStateException {
+  public static final class Never extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     Never(String what) {
@@ -23,7 +23,7 @@ final class Until {
     }
   }
 
-  static void holds(String what, Condition condition) throws InterruptedException {
+  public static void holds(String what, Condition condition) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!answered(condition)) {
       if (System.nanoTime() - end > 0) {

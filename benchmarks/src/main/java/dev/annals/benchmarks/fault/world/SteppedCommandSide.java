@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import dev.annals.command.AnnalsCommandSide;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A Kafka of one node in a process of its own, over the same files whenever it is started. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
   private static final String NOTHING = "(?!)";
 
   private final Program program;
@@ -58,11 +58,11 @@ final class Broker implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  void launch() {
+  public void launch() {
     program.start(Map.of(), settings.toString());
   }
 
-  void kill() {
+  public void kill() {
     program.kill();
   }
 

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import dev.annals.standalone.fault.client.Heard;
 import dev.annals.standalone.fault.client.Wire;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A command side or a query side, and the wire to wherever it listens at the moment. */
-final class Side implements AutoCloseable {
+public final class Side implements AutoCloseable {
   private final Program program;
   private final Map<String, String> environment;
   private final List<String> arguments;
@@ -21,16 +21,16 @@ final class Side implements AutoCloseable {
     this.environment = Map.copyOf(environment);
   }
 
-  String name() {
+  public String name() {
     return program.name();
   }
 
-  Wire wire() {
+  public Wire wire() {
     return wire;
   }
 
   /** Does not wait: clients knock from the first moment on. */
-  void launch() {
+  public void launch() {
     served = false;
     var all = new HashMap<>(environment);
     int port = Program.freePort();
@@ -40,7 +40,7 @@ final class Side implements AutoCloseable {
     wire.to(URI.create("http://127.0.0.1:" + port));
   }
 
-  void kill() {
+  public void kill() {
     program.kill();
   }
 

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** How far another process' clock is ahead: eight bytes that both have mapped. */
-final class ClockFile {
+public final class ClockFile {
   private final MappedByteBuffer milliseconds;
 
   ClockFile(Path file) throws IOException {
@@ -21,7 +21,7 @@ final class ClockFile {
     }
   }
 
-  void set(Duration ahead) {
+  public void set(Duration ahead) {
     var _ = milliseconds.putLong(0, ahead.toMillis());
   }
 

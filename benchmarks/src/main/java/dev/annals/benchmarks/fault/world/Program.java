@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.fault;
+package dev.annals.benchmarks.fault.world;
 
 import java.io.File;
 import java.io.IOException;
