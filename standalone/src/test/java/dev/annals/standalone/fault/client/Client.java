@@ -175,13 +175,12 @@ final class Client {
     if (!outcome.attempt().once() || outcome.success().isEmpty() || random.nextInt(8) > 0) {
       return;
     }
-    var asked = sender.clock().mark();
     var again = sender.again(outcome.attempt(), request);
     var first = outcome.success().get();
     if (!(again.heard() instanceof Heard.Answer answer)
         || (first.position().isPresent()
             && !same(first, answer)
-            && sender.clock().stoodStill(asked))) {
+            && sender.clock().stoodStill(outcome.since()))) {
       sender
           .ledger()
           .complain("%s was answered otherwise: %s".formatted(again.attempt(), again.heard()));

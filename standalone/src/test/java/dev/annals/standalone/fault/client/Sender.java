@@ -21,8 +21,8 @@ final class Sender {
   /** A request as a client means it, before it is sent for the first time. */
   record Request(Wish wish, Told.About about, Optional<String> bearer, Object body) {}
 
-  /** What became of an operation, and the sending that was answered. */
-  record Outcome(Attempt attempt, Heard heard) {
+  /** What became of an operation since it was first sent, and the sending that was answered. */
+  record Outcome(Attempt attempt, Heard heard, Steps.Mark since) {
     Optional<Heard.Answer> success() {
       return heard instanceof Heard.Answer answer && answer.status() == attempt.wish().success()
           ? Optional.of(answer)
@@ -44,8 +44,9 @@ final class Sender {
 
   /** Sends once; whoever hears nothing will never know. */
   Outcome plain(Request request) {
+    var since = clock.mark();
     var attempt = new Attempt(operation(), 1, request.wish(), false);
-    return new Outcome(attempt, send(attempt, request));
+    return new Outcome(attempt, send(attempt, request), since);
   }
 
   /** Sends under an Idempotency-Key until there is an answer that settles it. */
@@ -59,6 +60,7 @@ final class Sender {
   }
 
   private Outcome settle(Attempt first, Request request) {
+    var since = clock.mark();
     var attempt = first;
     var heard = send(attempt, request);
     while (!(heard instanceof Heard.Answer answer) || answer.isUnavailable()) {
@@ -66,7 +68,7 @@ final class Sender {
       attempt = attempt.again();
       heard = send(attempt, request);
     }
-    return new Outcome(attempt, heard);
+    return new Outcome(attempt, heard, since);
   }
 
   private Heard send(Attempt attempt, Request request) {
