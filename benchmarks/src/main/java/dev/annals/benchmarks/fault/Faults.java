@@ -132,13 +132,7 @@ final class Faults {
         cables.forEach(Cable::silence);
         yield "silent for " + passed(5_000) + " ms, then as before";
       }
-      case 1 -> {
-        cables.forEach(Cable::silence);
-        int silent = random.nextInt(3) == 0 ? LONG + passed(2_000) : passed(5_000);
-        Thread.sleep(silent >= LONG ? LONG : 0);
-        cables.forEach(Cable::reset);
-        yield "silent for " + silent + " ms, then reset";
-      }
+      case 1 -> silentThenReset(cables);
       case 2 -> {
         var by = Duration.ofMillis(20 + random.nextInt(400));
         cables.forEach(cable -> cable.slow(by));
@@ -157,6 +151,18 @@ final class Faults {
         yield "reset on this side only for " + passed(6_000) + " ms";
       }
     };
+  }
+
+  /** Every third time for longer than anybody at the other end waits. */
+  private String silentThenReset(List<Cable> cables) throws InterruptedException {
+    cables.forEach(Cable::silence);
+    int silent = passed(5_000);
+    if (random.nextInt(3) == 0) {
+      Thread.sleep(LONG);
+      silent += LONG;
+    }
+    cables.forEach(Cable::reset);
+    return "silent for " + silent + " ms, then reset";
   }
 
   private String fillDisk() throws IOException, InterruptedException {
