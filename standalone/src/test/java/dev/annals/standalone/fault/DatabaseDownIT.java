@@ -2,6 +2,12 @@ package dev.annals.standalone.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.standalone.fault.check.Checker;
+import dev.annals.standalone.fault.client.Crowd;
+import dev.annals.standalone.fault.client.Ledger;
+import dev.annals.standalone.fault.client.Steps;
+import dev.annals.standalone.fault.client.Wire;
+import dev.annals.standalone.fault.server.ChildAnnals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -24,6 +30,7 @@ final class DatabaseDownIT {
 
   @TempDir Path directory;
 
+  private final Steps clock = new Steps();
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   @Test
@@ -33,9 +40,9 @@ final class DatabaseDownIT {
         var annals = new ChildAnnals(directory.resolve("data"), wire, "database-down-" + SEED)) {
       annals.launch();
       annals.awaitReady();
-      var crowd = new Crowd(wire);
-      var checker = new Checker(crowd, wire);
-      crowd.start(random.split());
+      var crowd = new Crowd(wire, clock);
+      var checker = new Checker(crowd, wire, clock);
+      crowd.start(Crowd.Size.USUAL, random.split());
       for (int round = 1; round <= ROUNDS; round++) {
         killed(annals, crowd.ledger());
         goneOn(annals, crowd.ledger(), checker);

@@ -2,6 +2,11 @@ package dev.annals.standalone.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.standalone.fault.check.Checker;
+import dev.annals.standalone.fault.client.Crowd;
+import dev.annals.standalone.fault.client.Steps;
+import dev.annals.standalone.fault.client.Wire;
+import dev.annals.standalone.fault.server.ChildAnnals;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +25,7 @@ final class KillIT {
 
   @TempDir Path directory;
 
+  private final Steps clock = new Steps();
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   @Test
@@ -29,9 +35,9 @@ final class KillIT {
         var annals = new ChildAnnals(directory.resolve("data"), wire, "kill-" + SEED)) {
       annals.launch();
       annals.awaitReady();
-      var crowd = new Crowd(wire);
-      var checker = new Checker(crowd, wire);
-      crowd.start(random.split());
+      var crowd = new Crowd(wire, clock);
+      var checker = new Checker(crowd, wire, clock);
+      crowd.start(Crowd.Size.USUAL, random.split());
       int whileStarting = 0;
       for (int round = 1; round <= ROUNDS; round++) {
         Thread.sleep(random.nextInt(1_500));
@@ -76,7 +82,7 @@ final class KillIT {
       }
       annals.launch();
       annals.awaitReady();
-      var checker = new Checker(new Crowd(wire), wire);
+      var checker = new Checker(new Crowd(wire, clock), wire, clock);
       checker.checkAll(random);
       annals.stop();
       assertThat(checker.violations()).isEmpty();

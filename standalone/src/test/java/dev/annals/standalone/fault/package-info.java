@@ -1,7 +1,7 @@
 /**
  * A real Annals under load, and what becomes of its word when it or its database is killed. Start
- * at {@link dev.annals.standalone.fault.KillIT}; what must hold is in {@link
- * dev.annals.standalone.fault.History} and {@link dev.annals.standalone.fault.Audit}.
+ * at {@link dev.annals.standalone.fault.KillIT}. Its rooms hold the clients, the checker and the
+ * processes, which the fault runs in {@code benchmarks} share.
  */
 @CheckReturnValue
 @NullMarked
