@@ -45,6 +45,7 @@ final class SideBySide {
       party.prepare();
       results.setting(party.name(), party.settings());
     }
+    say("prepared");
   }
 
   private void starts() throws IOException, InterruptedException {

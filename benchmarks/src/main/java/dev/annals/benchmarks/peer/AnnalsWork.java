@@ -23,7 +23,7 @@ final class AnnalsWork {
 
   Map<Work, Asked> prepare() throws IOException, InterruptedException {
     var administrator = signIn("admin", ADMINISTRATOR).access();
-    var accounts = People.each(People.ACCOUNTS, number -> register(number, administrator));
+    var _ = People.each(People.ALL, number -> register(number, administrator));
     var named = Map.of("name", "benchmark");
     var key = api.post("/v1/issue-api-key", administrator, named).required("api_key").asString();
     var refreshed = sessions().stream().map(SignedIn::refresh).toList();
@@ -32,7 +32,7 @@ final class AnnalsWork {
         Work.SIGN_IN, signIns(),
         Work.REFRESH, refreshes(refreshed),
         Work.INTROSPECTION, introspections(key, tokens),
-        Work.USERINFO, userinfo(accounts, tokens));
+        Work.USERINFO, userinfo(tokens));
   }
 
   private String register(int number, String administrator)
@@ -54,7 +54,7 @@ final class AnnalsWork {
 
   private List<SignedIn> sessions() throws IOException, InterruptedException {
     return People.each(
-        People.SESSIONS, number -> signIn(login(number % People.ACCOUNTS), People.PASSWORD));
+        People.SESSIONS, number -> signIn(login(People.holder(number)), People.PASSWORD));
   }
 
   private SignedIn signIn(String login, String password) throws IOException, InterruptedException {
@@ -89,22 +89,11 @@ final class AnnalsWork {
     return new Asked(new Question(template, "\"active\":true"), tokens);
   }
 
-  /** Before there was {@code /v1/me}, people asked for their account by its id. */
-  private Asked userinfo(List<String> accounts, List<String> tokens)
-      throws IOException, InterruptedException {
+  /** Where {@code /v1/me} is not there, the nearest to it: what the bearer's sessions are. */
+  private Asked userinfo(List<String> tokens) throws IOException, InterruptedException {
     boolean me = api.answers("/v1/me", tokens.getFirst());
-    var values =
-        IntStream.range(0, tokens.size())
-            .mapToObj(i -> path(me, accounts.get(i % accounts.size())) + bearer(tokens.get(i)))
-            .toList();
-    return new Asked(new Question("GET %s\n\n", "\"account_id\""), values);
-  }
-
-  private static String path(boolean me, String account) {
-    return me ? "/v1/me" : "/v1/accounts/" + account;
-  }
-
-  private static String bearer(String token) {
-    return " HTTP/1.1\nAuthorization: Bearer " + token;
+    var template =
+        "GET " + (me ? "/v1/me" : "/v1/sessions") + " HTTP/1.1\nAuthorization: Bearer %s\n\n";
+    return new Asked(new Question(template, me ? "\"account_id\"" : "\"session_id\""), tokens);
   }
 }

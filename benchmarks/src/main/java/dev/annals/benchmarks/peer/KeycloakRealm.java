@@ -101,7 +101,7 @@ final class KeycloakRealm {
     var token = administrator();
     var _ =
         People.each(
-            People.ACCOUNTS, number -> api.post("/admin" + REALM + "/users", token, user(number)));
+            People.ALL, number -> api.post("/admin" + REALM + "/users", token, user(number)));
   }
 
   /** Its tokens live for a minute. */
@@ -150,7 +150,7 @@ final class KeycloakRealm {
   }
 
   private List<SignedIn> sessions(String scope) throws IOException, InterruptedException {
-    return People.each(People.SESSIONS, number -> signIn(number % People.ACCOUNTS, scope));
+    return People.each(People.SESSIONS, number -> signIn(People.holder(number), scope));
   }
 
   private SignedIn signIn(int number, String scope) throws IOException, InterruptedException {

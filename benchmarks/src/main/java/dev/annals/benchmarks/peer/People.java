@@ -5,20 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** How many there are, the same on both sides, and what they do before anything is measured. */
 final class People {
-  /** Accounts, who all have the same password. */
+  /** Accounts that sign in while it is measured; all have the same password. */
   static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 200);
 
-  /** Sessions whose tokens are asked about, and as many others that are refreshed. */
+  /**
+   * Sessions whose tokens are asked about, and as many others that are refreshed; of accounts that
+   * do nothing else.
+   */
   static final int SESSIONS = Integer.getInteger("benchmark.sessions", 256);
 
   static final String PASSWORD = "nine purple otters juggling";
 
   private static final int AT_ONCE = 4;
 
+  static final int ALL = ACCOUNTS + SESSIONS;
+
   private People() {}
+
+  /** Who has a session. */
+  static int holder(int session) {
+    return ACCOUNTS + session;
+  }
 
   /** Something for one of them. */
   interface Deed<T> {
@@ -28,7 +39,7 @@ final class People {
   static <T> List<T> each(int count, Deed<T> deed) throws IOException, InterruptedException {
     var all = new ArrayList<T>();
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      var begun = new ArrayList<java.util.concurrent.Future<T>>();
+      var begun = new ArrayList<Future<T>>();
       for (int i = 0; i < count; i++) {
         int number = i;
         begun.add(threads.submit(() -> deed.of(number)));
