@@ -10,6 +10,10 @@ public final class Comparison {
   /** Prints the tables, and writes them down where that is wanted. */
   public static void run(Options options) throws IOException, InterruptedException {
     var results = SideBySide.run(options);
-    System.out.println(new Tables(results).text());
+    var document = new Document(options, results);
+    System.out.println(document.text());
+    if (Options.isWriting()) {
+      document.write();
+    }
   }
 }

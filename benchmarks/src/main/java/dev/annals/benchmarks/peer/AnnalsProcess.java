@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Annals as a process of its own, from the class path of this one, and set like the other. */
-final class AnnalsProcess {
+public final class AnnalsProcess {
   /** The heap that Keycloak gives itself. */
-  static final String JVM =
+  public static final String JVM =
       Options.text("annals.jvm", "-Xms64m -Xmx512m -XX:+ExitOnOutOfMemoryError");
 
   private static final List<String> SETTINGS =
@@ -63,6 +63,7 @@ final class AnnalsProcess {
   }
 
   private static boolean isOf(String module, String entry) {
-    return entry.contains("/" + module + "/target/") || entry.contains("/" + module + "-");
+    return entry.contains("/" + module + "/target/")
+        || Path.of(entry).getFileName().toString().startsWith(module + "-");
   }
 }
