@@ -42,7 +42,7 @@ final class Connection {
 
   void give(String value) {
     values.add(value);
-    requests.add(question.about(value));
+    requests.add(question.about(value, server.getPort()));
   }
 
   private SocketChannel connect() throws IOException {
@@ -118,7 +118,7 @@ final class Connection {
 
   private void replace(String value) {
     values.set(current, value);
-    requests.set(current, question.about(value));
+    requests.set(current, question.about(value, server.getPort()));
   }
 
   /** What was good once may be good no more. */

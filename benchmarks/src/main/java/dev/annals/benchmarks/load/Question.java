@@ -19,9 +19,9 @@ public record Question(String template, String mark, Optional<String> next) {
     this(template, mark, Optional.empty());
   }
 
-  byte[] about(String value) {
+  byte[] about(String value, int port) {
     var parts = template.replace("%s", value).split("\n\n", 2);
-    var head = parts[0].replace("\n", "\r\n") + "\r\nHost: 127.0.0.1\r\n";
+    var head = parts[0].replace("\n", "\r\n") + "\r\nHost: 127.0.0.1:" + port + "\r\n";
     int length = parts[1].getBytes(UTF_8).length;
     var measured = length == 0 ? "" : "Content-Length: " + length + "\r\n";
     return (head + measured + "\r\n" + parts[1]).getBytes(UTF_8);

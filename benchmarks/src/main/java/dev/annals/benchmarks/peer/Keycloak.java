@@ -24,6 +24,9 @@ final class Keycloak implements Contender {
   private final Cluster cluster;
   private final boolean durable;
 
+  /** Always the same: it is in the issuer of its tokens. */
+  private final int port = Service.freePort();
+
   private Keycloak(KeycloakDistribution distribution, boolean durable) throws IOException {
     this.distribution = distribution;
     this.durable = durable;
@@ -49,7 +52,6 @@ final class Keycloak implements Contender {
 
   @Override
   public Service start() throws IOException, InterruptedException {
-    int port = Service.freePort();
     var builder =
         distribution.run(
             List.of(
