@@ -30,8 +30,8 @@ final class Tables {
       return "";
     }
     return """
-    | work | clients | service | a second | lowest to highest | x Keycloak | x durable | p50 ms | p99 ms | x Keycloak | x durable | cores: service, PostgreSQL, load, others | failures |
-    | --- | --: | --- | --: | --: | --: | --: | --: | --: | --: | --: | --- | --: |
+    | work | clients | service | a second | lowest to highest | x Keycloak | x durable | p50 ms | p99 ms | x Keycloak | x durable | cores: service, PostgreSQL, load, others | per core-second | failures |
+    | --- | --: | --- | --: | --: | --: | --: | --: | --: | --: | --: | --- | --: | --: |
     """
         + results.places().stream().map(this::row).collect(joining());
   }
@@ -39,7 +39,7 @@ final class Tables {
   private String row(Place place) {
     var range = results.range(place);
     return say(
-        "| %s | %d | %s | **%.0f** | %.0f to %.0f | %s | %s | %.2f | %.2f | %s | %s | %.2f %.2f %.2f %.2f | %d |%n",
+        "| %s | %d | %s | **%.0f** | %.0f to %.0f | %s | %s | %.2f | %.2f | %s | %s | %.2f %.2f %.2f %.2f | %s | %d |%n",
         place.work().title(),
         place.clients(),
         place.contender(),
@@ -56,6 +56,9 @@ final class Tables {
         results.usage(place, Usage::postgres),
         results.usage(place, Usage::load),
         results.usage(place, Usage::others),
+        ratio(
+            results.median(place, Latencies::perSecond),
+            results.usage(place, Usage::service) + results.usage(place, Usage::postgres)),
         results.failures(place));
   }
 
