@@ -69,8 +69,11 @@ final class SideBySide {
     try (var load = new LoadProcess()) {
       for (var work : chosen) {
         warmUp(work, load);
-        for (int round = 1; round <= options.rounds(); round++) {
-          say("round %d, %s".formatted(round, work.title()));
+      }
+      say("warm");
+      for (int round = 1; round <= options.rounds(); round++) {
+        say("round " + round);
+        for (var work : chosen) {
           measure(work, load);
         }
       }
