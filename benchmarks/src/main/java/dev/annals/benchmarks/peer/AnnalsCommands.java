@@ -1,0 +1,73 @@
+package dev.annals.benchmarks.peer;
+
+import dev.annals.benchmarks.load.Orders.Asked;
+import dev.annals.benchmarks.machine.Postmaster;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command side alone, on a database with the logins that {@code docker/create-logins.sh} makes.
+ */
+final class AnnalsCommands implements Contender {
+  private static final String LOGINS =
+      """
+      CREATE ROLE annals_log_writer NOLOGIN
+      CREATE ROLE annals_log_reader NOLOGIN
+      CREATE ROLE annals_log_witness NOLOGIN
+      CREATE ROLE annals_log_relay NOLOGIN
+      CREATE ROLE annals_owner LOGIN
+      CREATE ROLE annals LOGIN IN ROLE annals_log_writer
+      CREATE DATABASE annals OWNER annals_owner
+      GRANT CONNECT ON DATABASE annals TO annals_log_writer, annals_log_reader\
+      """;
+
+  private final Cluster cluster;
+
+  AnnalsCommands() throws IOException {
+    cluster = new Cluster(Map.of());
+    cluster.execute("postgres", LOGINS);
+  }
+
+  @Override
+  public String name() {
+    return "Annals";
+  }
+
+  @Override
+  public Service start() throws IOException, InterruptedException {
+    return AnnalsProcess.start(
+        "dev.annals.command.AnnalsCommandSide",
+        List.of("query-side", "standalone", "benchmarks"),
+        List.of(
+            "--annals.database.url=" + cluster.url("annals"),
+            "--annals.database.username=annals",
+            "--annals.database.migration.username=annals_owner"),
+        Map.of("ANNALS_KEK", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
+  }
+
+  @Override
+  public Map<Work, Asked> prepare(Service service) throws IOException, InterruptedException {
+    return new AnnalsWork(service).prepare();
+  }
+
+  @Override
+  public void settle() throws IOException {
+    cluster.execute("postgres", "checkpoint");
+  }
+
+  @Override
+  public Postmaster postmaster() throws IOException {
+    return cluster.postmaster();
+  }
+
+  @Override
+  public String settings() throws IOException {
+    return cluster.settings();
+  }
+
+  @Override
+  public void close() throws IOException {
+    cluster.close();
+  }
+}
