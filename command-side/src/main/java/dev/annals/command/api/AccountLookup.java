@@ -7,6 +7,7 @@ import dev.annals.account.Role;
 import dev.annals.command.account.Account;
 import dev.annals.command.account.Accounts;
 import dev.annals.command.decision.Refusal;
+import dev.annals.command.desk.Caller;
 import dev.annals.command.desk.Problem;
 import dev.annals.command.gate.Vault;
 import dev.annals.federation.FederatedSubject;
@@ -47,6 +48,16 @@ final class AccountLookup {
     };
   }
 
+  /** What somebody is called; nobody can be erased and call. */
+  record Names(@Nullable String login, @Nullable String displayName) {}
+
+  /** As of when the caller was recognised. */
+  Names names(Caller caller) {
+    return histories.recent(Accounts.STREAM, caller.account()) instanceof Account.Registered account
+        ? new Names(login(account), displayName(account))
+        : new Names(null, null);
+  }
+
   /** Goes on only for accounts whose data can be sealed. */
   void mustExist(AccountId id) {
     if (!(histories.current(Accounts.STREAM, id) instanceof Account.Registered)) {
@@ -58,11 +69,19 @@ final class AccountLookup {
     return new View(
         id,
         status(account),
-        vault.login(account.profile()).map(Login::value).orElse(null),
-        vault.displayName(account.profile()).map(DisplayName::value).orElse(null),
+        login(account),
+        displayName(account),
         account.roles().stream().sorted(Comparator.comparing(Role::value)).toList(),
         account.subjects().stream().map(vault::federatedSubject).flatMap(Optional::stream).toList(),
         account.profile().registeredAt());
+  }
+
+  private @Nullable String login(Account.Registered account) {
+    return vault.login(account.profile()).map(Login::value).orElse(null);
+  }
+
+  private @Nullable String displayName(Account.Registered account) {
+    return vault.displayName(account.profile()).map(DisplayName::value).orElse(null);
   }
 
   private static String status(Account.Registered account) {
