@@ -101,6 +101,7 @@ class ArchitectureTest {
                           "java.security..",
                           "javax.crypto..",
                           "com.fasterxml.jackson.annotation..",
+                          "com.github.benmanes.caffeine..",
                           "tools.jackson..",
                           "io.jsonwebtoken..",
                           "org.bouncycastle..")));
