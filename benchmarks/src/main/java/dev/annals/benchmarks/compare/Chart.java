@@ -10,7 +10,7 @@ import java.util.Locale;
  * on a dark one.
  */
 record Chart(String title, List<Group> groups) {
-  private static final int WIDTH = 760;
+  private static final int WIDTH = 860;
   private static final int LEFT = 270;
   private static final int LONGEST = 360;
   private static final int BAR = 18;

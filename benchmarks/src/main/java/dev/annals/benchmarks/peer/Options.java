@@ -11,6 +11,14 @@ import java.util.List;
 public record Options(
     List<String> contenders, List<String> work, List<Integer> clients, int rounds, Times times) {
 
+  public Options {
+    int most = clients.stream().mapToInt(each -> each).max().orElse(0);
+    if (most > Math.min(People.ACCOUNTS, People.SESSIONS)) {
+      throw new IllegalArgumentException(
+          "fewer accounts or sessions than clients: some would idle");
+    }
+  }
+
   /** How long things take. */
   public record Times(Duration warmUp, Duration measured, Duration idle) {}
 
