@@ -3,6 +3,8 @@ package dev.annals.command.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.annals.command.openapi.DescribedApi;
+import dev.annals.description.DescribedAnswers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, put together word by word. */
 final class Call {
+  private static final DescribedAnswers DESCRIBED = new DescribedAnswers(DescribedApi.tree());
+
   private final HttpClient http;
   private final URI uri;
   private final String method;
@@ -100,12 +104,15 @@ final class Call {
     return header("Content-Type", contentType);
   }
 
+  /** The answer, which is as described. */
   @CanIgnoreReturnValue
   Answer send() {
     var request = HttpRequest.newBuilder(uri).method(method, body);
     headers.forEach(request::header);
     try {
-      var answer = new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+      var response = http.send(request.build(), BodyHandlers.ofByteArray());
+      DESCRIBED.hold(response);
+      var answer = new Answer(response);
       Secrets.noteThoseIn(answer);
       return answer;
     } catch (IOException e) {
