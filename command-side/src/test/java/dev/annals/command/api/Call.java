@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -23,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, put together word by word. */
 final class Call {
-  private final HttpClient http;
+  private final Client client;
   private final URI uri;
   private final String method;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private BodyPublisher body = BodyPublishers.noBody();
 
-  Call(HttpClient http, URI base, String method, String path) {
-    this.http = http;
-    this.uri = URI.create(base + path);
+  Call(Client client, String method, String path) {
+    this.client = client;
+    this.uri = URI.create(client.base() + path);
     this.method = method;
   }
 
@@ -105,7 +103,7 @@ final class Call {
     var request = HttpRequest.newBuilder(uri).method(method, body);
     headers.forEach(request::header);
     try {
-      var answer = new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+      var answer = new Answer(client.send(request.build()));
       Secrets.noteThoseIn(answer);
       return answer;
     } catch (IOException e) {

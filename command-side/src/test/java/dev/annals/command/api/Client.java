@@ -1,7 +1,13 @@
 package dev.annals.command.api;
 
+import dev.annals.command.openapi.DescribedApi;
+import dev.annals.description.DescribedAnswers;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 
 /** Speaks HTTP to one server. */
 public final class Client {
@@ -11,10 +17,24 @@ public final class Client {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  private final URI base;
+  private static final DescribedAnswers DESCRIBED = new DescribedAnswers(DescribedApi.tree());
 
-  Client(URI base) {
+  private final URI base;
+  private final boolean isForeign;
+
+  private Client(URI base, boolean isForeign) {
     this.base = base;
+    this.isForeign = isForeign;
+  }
+
+  /** Of a server of ours, whose answers are as described. */
+  Client(URI base) {
+    this(base, false);
+  }
+
+  /** Of a port of a family's own, where our addresses mean nothing. */
+  static Client ofFamily(URI base) {
+    return new Client(base, true);
   }
 
   URI base() {
@@ -22,14 +42,22 @@ public final class Client {
   }
 
   Call get(String path) {
-    return new Call(HTTP, base, "GET", path);
+    return call("GET", path);
   }
 
   Call post(String path) {
-    return new Call(HTTP, base, "POST", path);
+    return call("POST", path);
   }
 
   Call call(String method, String path) {
-    return new Call(HTTP, base, method, path);
+    return new Call(this, method, path);
+  }
+
+  HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    var response = HTTP.send(request, BodyHandlers.ofByteArray());
+    if (!isForeign) {
+      DESCRIBED.hold(response);
+    }
+    return response;
   }
 }

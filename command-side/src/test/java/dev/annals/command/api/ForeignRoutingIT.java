@@ -133,7 +133,7 @@ class ForeignRoutingIT {
             "annals.compat.databrain.port=" + port,
             "annals.compat.mainbrainer.port=" + port,
             "annals.compat.mainbrainer.prefix=/brain")) {
-      var shared = new Client(URI.create("http://localhost:" + port));
+      var shared = Client.ofFamily(URI.create("http://localhost:" + port));
       isAt(shared.get("/fake/v2/where/a%20b").send(), "databrain");
       isAt(shared.get("/brain/fake/v2/where/a%20b").send(), "mainbrainer");
       says(shared.get("/brain/fake").send(), "databrain " + NOT_FOUND);

@@ -190,7 +190,7 @@ class MainBrainerTroublesIT {
   void a_port_of_its_own_knows_nothing_else() {
     try (var apart = new MainBrainerServer("annals.compat.mainbrainer.port=0")) {
       int port = apart.server().bean(Outlets.class).port(new Family("mainbrainer")).orElseThrow();
-      var own = new Client(URI.create("http://localhost:" + port));
+      var own = Client.ofFamily(URI.create("http://localhost:" + port));
 
       says(own.post("/token").json("{}").send(), 400, "invalid_request");
       for (var path : new String[] {"/", "/v1/sign-in", "/token/x"}) {

@@ -30,7 +30,7 @@ final class Routed {
   }
 
   static Client at(Server server, String family) {
-    return new Client(URI.create("http://localhost:" + port(server, family)));
+    return Client.ofFamily(URI.create("http://localhost:" + port(server, family)));
   }
 
   static void isAt(Answer answer, String family) {

@@ -50,7 +50,7 @@ class AuditStreamIT {
     var path = "/v1/audit/events?actor=account:%1$s&account=%1$s".formatted(ada.account());
     try (var reader = lines(open(path, "application/x-ndjson"))) {
       var lines = reader.lines().toList();
-      assertThat(lines).hasSize(1804).allMatch(line -> line.startsWith("{\"position\":"));
+      assertThat(lines).hasSize(1804).allSatisfy(line -> Call.DESCRIBED.holdTo("AuditEntry", line));
     }
     var csv = SERVER.get(path).header("Accept", "text/csv").by(AUDITOR).send().is(200);
     assertThat(csv.header("Content-Type")).startsWith("text/csv");
@@ -76,7 +76,10 @@ class AuditStreamIT {
       if (line.startsWith("id: ")) {
         id = Long.parseLong(line.substring(4));
       }
-      data = data || line.startsWith("data: ");
+      if (line.startsWith("data: ")) {
+        Call.DESCRIBED.holdTo("AuditEntry", line.substring(6));
+        data = true;
+      }
       if (line.isEmpty()) {
         if (data) {
           ids.add(id);

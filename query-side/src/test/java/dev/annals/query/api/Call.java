@@ -3,6 +3,8 @@ package dev.annals.query.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.annals.description.DescribedAnswers;
+import dev.annals.query.http.Description;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,12 +17,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** One request, put together word by word. */
 final class Call {
+  static final DescribedAnswers DESCRIBED = new DescribedAnswers(new Description().tree());
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final HttpRequest.Builder request;
+  private final String method;
 
   Call(URI base, String method, String path) {
+    this.method = method;
     request =
         HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.noBody());
   }
@@ -42,9 +47,17 @@ final class Call {
   }
 
   @CanIgnoreReturnValue
+  Call json(String text) {
+    request.method(method, BodyPublishers.ofString(text));
+    return header("Content-Type", "application/json");
+  }
+
+  /** The answer, which is as described. */
+  @CanIgnoreReturnValue
   Answer send() {
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      DESCRIBED.hold(response);
       return new Answer(
           response.statusCode(), response.headers(), new String(response.body(), UTF_8));
     } catch (IOException e) {

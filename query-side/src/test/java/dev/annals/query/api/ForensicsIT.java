@@ -15,12 +15,6 @@ import dev.annals.session.EndReason;
 import dev.annals.session.SessionEvent.SessionEnded;
 import dev.annals.store.Criteria;
 import dev.annals.store.Range;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forensic questions, as an auditor puts them. */
 class ForensicsIT {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String TOKEN = "/v1/forensics/token";
   private static final String WHAT_IF = "/v1/forensics/what-if";
   private static final String STRICT =
@@ -38,19 +31,7 @@ class ForensicsIT {
 
   private static Answer post(String path, Town.Person by, String json) {
     SERVER.reach(TOWN.log.head());
-    var request =
-        HttpRequest.newBuilder(URI.create(SERVER.uri() + path))
-            .header("Authorization", "Bearer " + by.token())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
-            .build();
-    try {
-      var response = HTTP.send(request, BodyHandlers.ofByteArray());
-      return new Answer(
-          response.statusCode(), response.headers(), new String(response.body(), UTF_8));
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return SERVER.post(path).by(by).json(json).send();
   }
 
   private static String shown(String token) {
