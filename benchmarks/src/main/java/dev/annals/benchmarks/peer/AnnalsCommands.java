@@ -23,6 +23,10 @@ final class AnnalsCommands implements Contender {
       """;
 
   private final Cluster cluster;
+  private final Launch launch =
+      new Launch(
+          "dev.annals.command.AnnalsCommandSide",
+          List.of("query-side", "standalone", "benchmarks"));
 
   AnnalsCommands() throws IOException {
     cluster = new Cluster(Map.of());
@@ -37,8 +41,7 @@ final class AnnalsCommands implements Contender {
   @Override
   public Service start() throws IOException, InterruptedException {
     return AnnalsProcess.start(
-        "dev.annals.command.AnnalsCommandSide",
-        List.of("query-side", "standalone", "benchmarks"),
+        launch,
         List.of(
             "--annals.database.url=" + cluster.url("annals"),
             "--annals.database.username=annals",
@@ -68,6 +71,7 @@ final class AnnalsCommands implements Contender {
 
   @Override
   public void close() throws IOException {
+    launch.close();
     cluster.close();
   }
 }

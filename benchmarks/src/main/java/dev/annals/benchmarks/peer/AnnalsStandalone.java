@@ -12,6 +12,8 @@ import org.apache.commons.io.file.PathUtils;
 /** Both sides in one process, which brings its database along and starts it, too. */
 final class AnnalsStandalone implements Contender {
   private final Path data;
+  private final Launch launch =
+      new Launch("dev.annals.standalone.AnnalsStandalone", List.of("benchmarks"));
 
   AnnalsStandalone() throws IOException {
     data = Files.createTempDirectory("annals-benchmark-");
@@ -24,11 +26,7 @@ final class AnnalsStandalone implements Contender {
 
   @Override
   public Service start() throws IOException, InterruptedException {
-    return AnnalsProcess.start(
-        "dev.annals.standalone.AnnalsStandalone",
-        List.of("benchmarks"),
-        List.of("--annals.data=" + data),
-        Map.of());
+    return AnnalsProcess.start(launch, List.of("--annals.data=" + data), Map.of());
   }
 
   @Override
@@ -52,6 +50,7 @@ final class AnnalsStandalone implements Contender {
 
   @Override
   public void close() throws IOException {
+    launch.close();
     var _ = PathUtils.deleteDirectory(data);
   }
 }
