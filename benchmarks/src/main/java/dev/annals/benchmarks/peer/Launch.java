@@ -35,6 +35,7 @@ final class Launch implements AutoCloseable {
     directory = Files.createTempDirectory("annals-benchmark-launch-");
     classpath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.isEmpty())
             .filter(entry -> without.stream().noneMatch(module -> isOf(module, entry)))
             .map(this::jar)
             .collect(joining(File.pathSeparator));
