@@ -39,8 +39,8 @@ public final class SigningKeys {
   }
 
   /** The key that signed, for as long as it is published. */
-  Optional<VerificationKey> published(KeyRing ring, KeyId kid, Instant at) {
-    return Optional.ofNullable(ring.keys().get(kid))
+  Optional<VerificationKey> published(KeyId kid, Instant at) {
+    return Optional.ofNullable(ring().keys().get(kid))
         .filter(key -> key.isPublished(at))
         .map(key -> parse(key.created()));
   }

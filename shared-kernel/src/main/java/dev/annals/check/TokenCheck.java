@@ -65,9 +65,8 @@ public final class TokenCheck {
   /** Signed by us, for us, and in time; history may have ended it all the same. */
   public Optional<AccessClaims> authentic(String accessToken) {
     var now = clock.instant();
-    var ring = keys.ring();
     return verified
-        .claims(accessToken, kid -> keys.published(ring, kid, now))
+        .claims(accessToken, kid -> keys.published(kid, now))
         .filter(claims -> claims.isFor(recipient))
         .filter(claims -> claims.timelyAt(now));
   }
