@@ -1,6 +1,7 @@
 package dev.annals.store.copy;
 
 import dev.annals.store.sql.LogSettings.Database;
+import dev.annals.store.sql.Migrations;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -15,18 +16,13 @@ public final class CopySchema {
 
   /** Creates or upgrades the copy. Safe to run by several processes at once, and again. */
   public static void migrate(Database owner) {
-    var result =
+    Migrations.run(
         Flyway.configure(CopySchema.class.getClassLoader())
             .dataSource(owner.url(), owner.username(), owner.password())
             .locations("classpath:db/copy-of-log")
             .defaultSchema(NAME)
             .createSchemas(true)
-            .table("annals_copy_schema")
-            .load()
-            .migrate();
-    if (!result.success) {
-      throw new IllegalStateException("the copy's schema could not be brought up to date");
-    }
+            .table("annals_copy_schema"));
   }
 
   /** The same database, as those see it who read or write the copy in it. */

@@ -19,16 +19,11 @@ public final class LogSchema {
   }
 
   private static void migrate(FluentConfiguration database) {
-    var result =
+    Migrations.run(
         database
             .locations("classpath:db/annals-log")
             .table("annals_log_schema")
             .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .load()
-            .migrate();
-    if (!result.success) {
-      throw new IllegalStateException("the log's schema could not be brought up to date");
-    }
+            .baselineVersion("0"));
   }
 }
