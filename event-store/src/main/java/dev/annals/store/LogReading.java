@@ -43,6 +43,7 @@ public interface LogReading extends AutoCloseable {
   /**
    * The last position, read after this call began, and seen by every {@link #source} that follows:
    * includes whatever any process acknowledged before, as far as it has reached what is read.
+   * Others are told after whatever depends on the answer, so nothing that depends on it may wait.
    */
   CompletableFuture<Long> confirmedHead();
 

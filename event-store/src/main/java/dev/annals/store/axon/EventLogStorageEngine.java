@@ -103,7 +103,7 @@ public final class EventLogStorageEngine implements EventStorageEngine {
 
   @Override
   public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
-    return log.confirmedHead().thenApply(GlobalSequenceTrackingToken::new);
+    return log.confirmedHead().thenApplyAsync(GlobalSequenceTrackingToken::new);
   }
 
   @Override

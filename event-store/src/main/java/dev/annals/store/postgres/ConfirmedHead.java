@@ -7,22 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Asks the database for the head on behalf of everyone who asked before the query began. */
 final class ConfirmedHead implements AutoCloseable {
   private final ReadingRoom room;
   private final KnownLog known;
-  private final Executor waiting;
   private final BlockingQueue<CompletableFuture<Long>> asking = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
 
-  ConfirmedHead(String threads, ReadingRoom room, KnownLog known, Executor waiting) {
+  ConfirmedHead(String threads, ReadingRoom room, KnownLog known) {
     this.room = room;
     this.known = known;
-    this.waiting = waiting;
     this.thread = Thread.ofPlatform().name(threads + "-head").daemon().start(this::run);
   }
 
@@ -35,11 +32,15 @@ final class ConfirmedHead implements AutoCloseable {
     return answer;
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // Without it all is as right, and slower.
   private void run() {
     while (!closed) {
       try {
         var all = new ArrayList<CompletableFuture<Long>>();
         all.add(asking.take());
+        // Whoever is about to ask does so now, where threads wait for a core: one answer is for
+        // all.
+        Thread.yield();
         asking.drainTo(all);
         answer(all);
       } catch (InterruptedException _) {
@@ -58,10 +59,9 @@ final class ConfirmedHead implements AutoCloseable {
   private void answer(List<CompletableFuture<Long>> all) {
     try {
       Long head = room.ask(known::catchUp);
-      all.forEach(answer -> waiting.execute(() -> answer.complete(head)));
+      all.forEach(answer -> answer.complete(head));
     } catch (SQLException | RuntimeException | Error e) {
-      var why = LogUnavailable.nothingWritten("its head cannot be read", e);
-      waiting.execute(() -> fail(all, why));
+      fail(all, LogUnavailable.nothingWritten("its head cannot be read", e));
     }
   }
 

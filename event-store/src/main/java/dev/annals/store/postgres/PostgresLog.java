@@ -59,7 +59,7 @@ public final class PostgresLog implements EventLog {
     listener =
         new Listener(
             THREADS, sessions, new Listener.Hearing(known, session::suspect, Listener.POLL));
-    confirmed = new ConfirmedHead(THREADS, room, known, waiting);
+    confirmed = new ConfirmedHead(THREADS, room, known);
     registry.gauge("annals.log.waiting", writer, GroupCommit::waiting);
     registry.gauge("annals.log.head", known, KnownLog::head);
   }

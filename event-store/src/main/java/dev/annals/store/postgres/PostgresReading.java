@@ -47,7 +47,7 @@ public final class PostgresReading implements LogReading {
     known = new KnownLog(settings.limits().window(), head, advances);
     reader = new Reader(sessions, room, known);
     listener = new Listener(THREADS, sessions, new Listener.Hearing(known, () -> {}, poll));
-    confirmed = new ConfirmedHead(THREADS, room, known, Thread::startVirtualThread);
+    confirmed = new ConfirmedHead(THREADS, room, known);
   }
 
   /** Opens what {@code settings} name, a primary or a replica, with the usual polling. */
