@@ -14,6 +14,19 @@ public final class Base64Url {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /** Whether it has nothing but the letters of base64url. */
+  static boolean isSpelt(String text) {
+    return text.chars().allMatch(Base64Url::isLetter);
+  }
+
+  private static boolean isLetter(int sign) {
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= 'A' && sign <= 'Z')
+        || (sign >= '0' && sign <= '9')
+        || sign == '-'
+        || sign == '_';
+  }
+
   /** Empty for anything that {@link #encode} would not have written. */
   public static Optional<byte[]> decode(String text) {
     try {

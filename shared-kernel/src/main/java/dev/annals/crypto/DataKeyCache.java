@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import javax.crypto.SecretKey;
 
 /** Unwrapped data keys, the recently used ones, each for a short while. */
 final class DataKeyCache {
-  private record Entry(SecretKey key, long since) {}
+  private record Entry(DataKey key, long since) {}
 
   private final Map<DataKeyName, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
   private final int capacity;
@@ -23,7 +22,7 @@ final class DataKeyCache {
     this.nanoTime = nanoTime;
   }
 
-  synchronized Optional<SecretKey> find(DataKeyName name) {
+  synchronized Optional<DataKey> find(DataKeyName name) {
     Entry entry = entries.get(name);
     if (entry != null && nanoTime.getAsLong() - entry.since() >= lifetime) {
       entries.remove(name);
@@ -38,7 +37,7 @@ final class DataKeyCache {
   }
 
   /** Keeps the key, unless one was evicted since it was read: it may be the one just forgotten. */
-  synchronized void put(DataKeyName name, SecretKey key, long evictionsBefore) {
+  synchronized void put(DataKeyName name, DataKey key, long evictionsBefore) {
     if (evictions != evictionsBefore) {
       return;
     }

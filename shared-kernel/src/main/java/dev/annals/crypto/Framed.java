@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Parts in a row, in the one way that no other parts have. */
 final class Framed {
@@ -13,11 +13,18 @@ final class Framed {
 
   /** Each part behind its length, so that no two lists of parts give the same bytes. */
   static byte[] of(String... parts) {
-    return of(Stream.of(parts).map(Framed::utf8).toList());
+    var bytes = new ArrayList<byte[]>(parts.length);
+    for (var part : parts) {
+      bytes.add(utf8(part));
+    }
+    return of(bytes);
   }
 
   static byte[] of(List<byte[]> parts) {
-    int size = parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
+    int size = 0;
+    for (byte[] part : parts) {
+      size += Integer.BYTES + part.length;
+    }
     ByteBuffer framed = ByteBuffer.allocate(size);
     for (byte[] part : parts) {
       framed.putInt(part.length).put(part);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Seals what is personal or secret before it goes into the log, and opens it again. */
@@ -49,7 +48,7 @@ public final class Sealing {
     if (name.equals(DataKeyName.KEK)) {
       return Sealed.of(name, keks.wrap(context, plain));
     }
-    byte[] box = Aead.seal(keyToSealWith(name), context, plain);
+    byte[] box = Aead.seal(keyToSealWith(name).secret(), context, plain);
     return Sealed.of(name, ByteBuffer.allocate(1 + box.length).put(FORMAT).put(box).array());
   }
 
@@ -66,6 +65,12 @@ public final class Sealing {
       return Optional.of(text(keks.unwrap(context(name, purpose), box), name, purpose));
     }
     return find(name).map(key -> text(opened(key, context(name, purpose), box), name, purpose));
+  }
+
+  /** The same for what is asked again and again: remembered for as long as its data key is. */
+  public Optional<String> read(Sealed sealed, String purpose) {
+    return find(sealed.key())
+        .flatMap(key -> key.read(sealed, purpose, () -> open(sealed, purpose)));
   }
 
   /** Deletes the key, here and where it is kept: what was sealed under it is gone for good. */
@@ -107,7 +112,7 @@ public final class Sealing {
     var rewrapped = new AtomicLong();
     dataKeys.forEach((name, wrapped) -> {
       if (keks.isFormer(wrapped)) {
-        byte[] key = unwrapped(name, wrapped).getEncoded();
+        byte[] key = unwrapped(name, wrapped).secret().getEncoded();
         dataKeys.replace(name, wrapped, keks.wrap(keyContext(name), key));
         rewrapped.incrementAndGet();
       }
@@ -115,7 +120,7 @@ public final class Sealing {
     return rewrapped.get();
   }
 
-  private SecretKey keyToSealWith(DataKeyName name) {
+  private DataKey keyToSealWith(DataKeyName name) {
     return find(name)
         .orElseGet(() -> {
           if (name.isAccount()) {
@@ -125,35 +130,35 @@ public final class Sealing {
         });
   }
 
-  private Optional<SecretKey> find(DataKeyName name) {
-    Optional<SecretKey> cached = cache.find(name);
+  private Optional<DataKey> find(DataKeyName name) {
+    Optional<DataKey> cached = cache.find(name);
     if (cached.isPresent()) {
       return cached;
     }
     long evictions = cache.evictions();
-    Optional<SecretKey> kept = dataKeys.find(name).map(wrapped -> unwrapped(name, wrapped));
+    Optional<DataKey> kept = dataKeys.find(name).map(wrapped -> unwrapped(name, wrapped));
     kept.ifPresent(key -> cache.put(name, key, evictions));
     return kept;
   }
 
-  private SecretKey created(DataKeyName name) {
+  private DataKey created(DataKeyName name) {
     long evictions = cache.evictions();
     byte[] mine = keks.wrap(keyContext(name), Aead.newKey().getEncoded());
-    SecretKey kept = unwrapped(name, dataKeys.keep(name, mine));
+    DataKey kept = unwrapped(name, dataKeys.keep(name, mine));
     cache.put(name, kept, evictions);
     return kept;
   }
 
-  private SecretKey unwrapped(DataKeyName name, byte[] wrapped) {
+  private DataKey unwrapped(DataKeyName name, byte[] wrapped) {
     byte[] key =
         keks.unwrap(keyContext(name), wrapped)
             .orElseThrow(() -> new BrokenSeal(DataKeyName.KEK, "data key of " + name));
-    return new SecretKeySpec(key, "AES");
+    return new DataKey(new SecretKeySpec(key, "AES"));
   }
 
-  private static Optional<byte[]> opened(SecretKey key, byte[] context, byte[] box) {
+  private static Optional<byte[]> opened(DataKey key, byte[] context, byte[] box) {
     return box.length > 0 && box[0] == FORMAT
-        ? Aead.open(key, context, Arrays.copyOfRange(box, 1, box.length))
+        ? Aead.open(key.secret(), context, Arrays.copyOfRange(box, 1, box.length))
         : Optional.empty();
   }
 

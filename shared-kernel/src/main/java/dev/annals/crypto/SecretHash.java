@@ -5,18 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.regex.Pattern;
 
 /**
  * Enough to know a secret again, in base64url: SHA-256 of one of at least 128 random bits, or a
  * {@link KeyedHash} of one that may be guessed.
  */
 public record SecretHash(@JsonValue String value) {
-  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final int LENGTH = 43;
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SecretHash {
-    if (!SHAPE.matcher(value).matches()) {
+    if (value.length() != LENGTH || !Base64Url.isSpelt(value)) {
       throw new IllegalArgumentException("not a secret's hash");
     }
   }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 
 final class DataKeyCacheTest {
-  private static final SecretKey KEY = Aead.newKey();
-  private static final SecretKey OTHER = Aead.newKey();
+  private static final DataKey KEY = new DataKey(Aead.newKey());
+  private static final DataKey OTHER = new DataKey(Aead.newKey());
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
   private final DataKeyCache cache = new DataKeyCache(3, Duration.ofNanos(10), nanos::get);

@@ -34,10 +34,12 @@ final class DataKeysTest {
     Sealed alice = sealing.seal(ALICE, "login", "alice");
     Sealed bob = sealing.seal(BOB, "login", "bob");
 
+    assertThat(sealing.read(alice, "login")).contains("alice");
     sealing.forget(ALICE);
     sealing.forget(ALICE);
 
     assertThat(sealing.open(alice, "login")).isEmpty();
+    assertThat(sealing.read(alice, "login")).isEmpty();
     assertThat(dataKeys.find(ALICE)).isEmpty();
     assertThat(sealing.open(bob, "login")).contains("bob");
   }

@@ -66,14 +66,14 @@ public final class Vault {
 
   /** Empty once the person is forgotten. */
   public Optional<Login> login(Profile profile) {
-    return sealing.open(profile.login(), Purpose.LOGIN).map(Login::new);
+    return sealing.read(profile.login(), Purpose.LOGIN).map(Login::new);
   }
 
   /** Empty if there is none, or once the person is forgotten. */
   public Optional<DisplayName> displayName(Profile profile) {
     return profile
         .displayName()
-        .flatMap(sealed -> sealing.open(sealed, Purpose.DISPLAY_NAME))
+        .flatMap(sealed -> sealing.read(sealed, Purpose.DISPLAY_NAME))
         .map(DisplayName::new);
   }
 }
