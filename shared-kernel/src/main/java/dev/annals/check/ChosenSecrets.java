@@ -29,6 +29,11 @@ public final class ChosenSecrets {
     this.clock = clock;
   }
 
+  /** The same secrets by what this history says. */
+  ChosenSecrets in(Histories other) {
+    return new ChosenSecrets(hashing, randomness, other, clock);
+  }
+
   /** One that nobody chose. */
   public ChosenSecret random() {
     return ChosenSecret.random(randomness);
@@ -53,14 +58,14 @@ public final class ChosenSecrets {
   public Optional<ApiKey> holder(String text) {
     return hashOf(text)
         .flatMap(hash -> histories.current(SecretHolder.STREAM, hash).key())
-        .map(key -> histories.recent(ApiKeys.STREAM, key));
+        .map(key -> histories.recently().current(ApiKeys.STREAM, key));
   }
 
   private Optional<ApiKey.Usable> find(SecretHash hash) {
     return histories
         .current(SecretHolder.STREAM, hash)
         .key()
-        .map(key -> histories.recent(ApiKeys.STREAM, key))
+        .map(key -> histories.recently().current(ApiKeys.STREAM, key))
         .filter(key -> key.accepts(hash, clock.instant()))
         .filter(ApiKey.Usable.class::isInstance)
         .map(ApiKey.Usable.class::cast)
@@ -68,6 +73,10 @@ public final class ChosenSecrets {
   }
 
   private boolean isUsable(ApiKey.Usable key) {
-    return histories.recent(Holders.STREAM, key.account()).filter(Rights::areUsable).isPresent();
+    return histories
+        .recently()
+        .current(Holders.STREAM, key.account())
+        .filter(Rights::areUsable)
+        .isPresent();
   }
 }

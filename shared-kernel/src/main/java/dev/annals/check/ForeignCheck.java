@@ -41,6 +41,11 @@ public final class ForeignCheck {
     this.clock = clock;
   }
 
+  /** The same check by what this history says. */
+  ForeignCheck in(Histories other) {
+    return new ForeignCheck(other, keys.in(other), tokens, clock);
+  }
+
   /** A token that is good, with the session it belongs to. */
   public record Good(Ref ref, ForeignGrant grant, Live live, Set<Role> roles) {
     /** Whose it is. */
@@ -83,12 +88,12 @@ public final class ForeignCheck {
         .flatMap(key -> key.verify(token).stream())
         .findFirst()
         .flatMap(ForeignCheck::jti)
-        .flatMap(jti -> histories.recent(TokenOrigin.STREAM, jti).issued())
+        .flatMap(jti -> histories.recently().current(TokenOrigin.STREAM, jti).issued())
         .filter(issued -> issued.grant().hash().matches(tokens.hash(token)));
   }
 
   private Optional<Good> living(Issued issued) {
-    var session = histories.recent(Sessions.STREAM, issued.ref());
+    var session = histories.recently().current(Sessions.STREAM, issued.ref());
     var verdict = session.standing().judge(issued.grant().jti(), clock.instant());
     return verdict == Verdict.GOOD && session.standing() instanceof Live live
         ? Optional.of(new Good(issued.ref(), issued.grant(), live, session.roles()))

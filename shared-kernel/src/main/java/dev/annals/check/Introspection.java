@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a token means now, in the words of RFC 7662, section 2.2. */
+/**
+ * What a token means now, in the words of RFC 7662, section 2.2. Nobody may ask without having been
+ * recognised, and then the log has been asked how far it goes: it is not asked again here.
+ */
 public final class Introspection {
   private static final Map<String, Object> INACTIVE = Map.of("active", false);
 
@@ -23,8 +26,8 @@ public final class Introspection {
   private final InstantSource clock;
 
   public Introspection(EveryToken tokens, Histories histories, InstantSource clock) {
-    this.tokens = tokens;
-    this.histories = histories;
+    this.histories = histories.recently();
+    this.tokens = tokens.in(this.histories);
     this.clock = clock;
   }
 

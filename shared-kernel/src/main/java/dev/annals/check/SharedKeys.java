@@ -18,11 +18,21 @@ import java.util.stream.Stream;
 public final class SharedKeys {
   private final Histories histories;
   private final Sealing sealing;
-  private final Map<KeyId, SharedKey> opened = new ConcurrentHashMap<>();
+  private final Map<KeyId, SharedKey> opened;
 
   public SharedKeys(Histories histories, Sealing sealing) {
+    this(histories, sealing, new ConcurrentHashMap<>());
+  }
+
+  private SharedKeys(Histories histories, Sealing sealing, Map<KeyId, SharedKey> opened) {
     this.histories = histories;
     this.sealing = sealing;
+    this.opened = opened;
+  }
+
+  /** The same keys, as this history has them. */
+  SharedKeys in(Histories other) {
+    return new SharedKeys(other, sealing, opened);
   }
 
   /** The key that signs the family's tokens now. */

@@ -20,22 +20,37 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SigningKeys {
   private final Histories histories;
   private final Sealing sealing;
-  private final Map<KeyId, SigningKey> opened = new ConcurrentHashMap<>();
-  private final Map<KeyId, VerificationKey> parsed = new ConcurrentHashMap<>();
+  private final Opened opened;
 
   public SigningKeys(Histories histories, Sealing sealing) {
+    this(histories, sealing, new Opened(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+  }
+
+  private SigningKeys(Histories histories, Sealing sealing, Opened opened) {
     this.histories = histories;
     this.sealing = sealing;
+    this.opened = opened;
+  }
+
+  private record Opened(Map<KeyId, SigningKey> signing, Map<KeyId, VerificationKey> verifying) {}
+
+  /** The same keys, as this history has them. */
+  SigningKeys in(Histories other) {
+    return new SigningKeys(other, sealing, opened);
   }
 
   public KeyRing ring() {
     return histories.current(KeyRings.STREAM, KeyRings.Id.ALL);
   }
 
-  /** The key that signs now. */
+  /**
+   * The key that signs now, as far as is known here: one that was just replaced elsewhere is
+   * believed for as long as what it signs, so the log need not be asked.
+   */
   public SigningKey active() {
-    var created = ring().active().orElseThrow(() -> new IllegalStateException("no signing key"));
-    return opened.computeIfAbsent(created.kid(), _ -> open(created));
+    var ring = histories.recently().current(KeyRings.STREAM, KeyRings.Id.ALL);
+    var created = ring.active().orElseThrow(() -> new IllegalStateException("no signing key"));
+    return opened.signing().computeIfAbsent(created.kid(), _ -> open(created));
   }
 
   /** The key that signed, for as long as it is published. */
@@ -58,7 +73,7 @@ public final class SigningKeys {
    * even if the log has become unreachable since, so the log is only asked for a key not seen yet.
    */
   Optional<SigningKey> byId(KeyId kid) {
-    return Optional.ofNullable(opened.get(kid)).or(() -> find(kid));
+    return Optional.ofNullable(opened.signing().get(kid)).or(() -> find(kid));
   }
 
   /** The access token that was issued: the same bytes whenever it is asked. */
@@ -69,7 +84,7 @@ public final class SigningKeys {
 
   private Optional<SigningKey> find(KeyId kid) {
     return Optional.ofNullable(ring().keys().get(kid))
-        .map(entry -> opened.computeIfAbsent(kid, _ -> open(entry.created())));
+        .map(entry -> opened.signing().computeIfAbsent(kid, _ -> open(entry.created())));
   }
 
   private SigningKey open(SigningKeyCreated created) {
@@ -77,9 +92,11 @@ public final class SigningKeys {
   }
 
   private VerificationKey parse(SigningKeyCreated created) {
-    var known = parsed.get(created.kid());
+    var known = opened.verifying().get(created.kid());
     return known != null
         ? known
-        : parsed.computeIfAbsent(created.kid(), _ -> VerificationKey.fromJwk(created.publicJwk()));
+        : opened
+            .verifying()
+            .computeIfAbsent(created.kid(), _ -> VerificationKey.fromJwk(created.publicJwk()));
   }
 }

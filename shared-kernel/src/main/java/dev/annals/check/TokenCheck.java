@@ -26,14 +26,29 @@ public final class TokenCheck {
   private final SigningKeys keys;
   private final Recipient recipient;
   private final InstantSource clock;
-  private final VerifiedTokens verified = new VerifiedTokens();
+  private final VerifiedTokens verified;
 
   public TokenCheck(
       Histories histories, SigningKeys keys, Recipient recipient, InstantSource clock) {
+    this(histories, keys, recipient, clock, new VerifiedTokens());
+  }
+
+  private TokenCheck(
+      Histories histories,
+      SigningKeys keys,
+      Recipient recipient,
+      InstantSource clock,
+      VerifiedTokens verified) {
     this.histories = histories;
     this.keys = keys;
     this.recipient = recipient;
     this.clock = clock;
+    this.verified = verified;
+  }
+
+  /** The same check by what this history says. */
+  TokenCheck in(Histories other) {
+    return new TokenCheck(other, keys.in(other), recipient, clock, verified);
   }
 
   /** An access token that is good, with the session it belongs to. */
@@ -73,7 +88,7 @@ public final class TokenCheck {
 
   private Optional<Good> living(AccessClaims claims) {
     var ref = new Ref(claims.session(), claims.account());
-    Session session = histories.recent(Sessions.STREAM, ref);
+    Session session = histories.recently().current(Sessions.STREAM, ref);
     var verdict = session.standing().judge(claims.grant().jti(), clock.instant());
     return verdict == Verdict.GOOD && session.standing() instanceof Live live
         ? Optional.of(new Good(claims, live, session.roles()))
@@ -101,7 +116,8 @@ public final class TokenCheck {
       return Optional.empty();
     }
     return histories
-        .recent(Holders.STREAM, usable.account())
+        .recently()
+        .current(Holders.STREAM, usable.account())
         .filter(Rights::areUsable)
         .map(rights -> new Bearer.Machine(usable.account(), rights.roles(), usable.key()));
   }

@@ -11,7 +11,7 @@ public interface Histories {
    * The same without asking anew what there is: at least everything acknowledged before whatever
    * was last asked of this object. For those who ask several things at one moment.
    */
-  <I, S> S recent(EventStream<I, S> stream, I id);
+  Histories recently();
 
   /** The position of the last event. */
   long head();

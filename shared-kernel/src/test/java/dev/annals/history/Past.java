@@ -31,8 +31,8 @@ public final class Past implements Histories {
   }
 
   @Override
-  public <I, S> S recent(EventStream<I, S> stream, I id) {
-    return current(stream, id);
+  public Histories recently() {
+    return this;
   }
 
   @Override

@@ -53,7 +53,8 @@ final class AccountLookup {
 
   /** As of when the caller was recognised. */
   Names names(Caller caller) {
-    return histories.recent(Accounts.STREAM, caller.account()) instanceof Account.Registered account
+    return histories.recently().current(Accounts.STREAM, caller.account())
+            instanceof Account.Registered account
         ? new Names(login(account), displayName(account))
         : new Names(null, null);
   }

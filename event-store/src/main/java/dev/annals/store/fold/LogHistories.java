@@ -18,6 +18,7 @@ public final class LogHistories implements Histories {
   private final LogReading log;
   private final StateCache states;
   private final EventCodec codec;
+  private final Histories recently = new Recently();
 
   public LogHistories(LogReading log, StateCache states, EventCodec codec) {
     this.log = log;
@@ -37,13 +38,18 @@ public final class LogHistories implements Histories {
   }
 
   @Override
-  public <I, S> S recent(EventStream<I, S> stream, I id) {
-    return seen(stream, id).state();
+  public Histories recently() {
+    return recently;
   }
 
   private <I, S> Folded<S> seen(EventStream<I, S> stream, I id) {
-    var criteria = FactCriteria.of(stream.facts().apply(id));
-    return states.refresh(stream, id, after -> delta(criteria, after));
+    return states.refresh(
+        stream,
+        id,
+        after ->
+            after > 0 && after >= log.head()
+                ? new Delta(List.of(), after, after)
+                : delta(FactCriteria.of(stream.facts().apply(id)), after));
   }
 
   @Override
@@ -58,9 +64,36 @@ public final class LogHistories implements Histories {
   @Override
   public List<Envelope> events(Facts facts) {
     var _ = head();
+    return read(facts);
+  }
+
+  private List<Envelope> read(Facts facts) {
     return log.read(FactCriteria.of(List.of(facts)), Range.after(0)).stream()
         .map(this::envelope)
         .toList();
+  }
+
+  /** As far as the log is known here. */
+  private final class Recently implements Histories {
+    @Override
+    public <I, S> S current(EventStream<I, S> stream, I id) {
+      return seen(stream, id).state();
+    }
+
+    @Override
+    public Histories recently() {
+      return this;
+    }
+
+    @Override
+    public long head() {
+      return log.head();
+    }
+
+    @Override
+    public List<Envelope> events(Facts facts) {
+      return read(facts);
+    }
   }
 
   private Delta delta(Criteria criteria, long after) {
