@@ -7,6 +7,7 @@ import dev.annals.crypto.VerificationKey;
 import dev.annals.history.Histories;
 import dev.annals.history.KeyRings;
 import dev.annals.session.SessionEvent.TokensIssued;
+import dev.annals.token.AccessClaims;
 import dev.annals.token.AccessToken;
 import dev.annals.token.KeyRing;
 import dev.annals.token.SigningKeyEvent.SigningKeyCreated;
@@ -20,23 +21,31 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SigningKeys {
   private final Histories histories;
   private final Sealing sealing;
-  private final Opened opened;
+  private final Known known;
 
   public SigningKeys(Histories histories, Sealing sealing) {
-    this(histories, sealing, new Opened(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+    this(histories, sealing, new Known());
   }
 
-  private SigningKeys(Histories histories, Sealing sealing, Opened opened) {
+  private SigningKeys(Histories histories, Sealing sealing, Known known) {
     this.histories = histories;
     this.sealing = sealing;
-    this.opened = opened;
+    this.known = known;
   }
 
-  private record Opened(Map<KeyId, SigningKey> signing, Map<KeyId, VerificationKey> verifying) {}
+  /** What no history changes. */
+  private record Known(
+      Map<KeyId, SigningKey> signing,
+      Map<KeyId, VerificationKey> verifying,
+      VerifiedTokens verified) {
+    Known() {
+      this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new VerifiedTokens());
+    }
+  }
 
   /** The same keys, as this history has them. */
   SigningKeys in(Histories other) {
-    return new SigningKeys(other, sealing, opened);
+    return new SigningKeys(other, sealing, known);
   }
 
   public KeyRing ring() {
@@ -50,11 +59,15 @@ public final class SigningKeys {
   public SigningKey active() {
     var ring = histories.recently().current(KeyRings.STREAM, KeyRings.Id.ALL);
     var created = ring.active().orElseThrow(() -> new IllegalStateException("no signing key"));
-    return opened.signing().computeIfAbsent(created.kid(), _ -> open(created));
+    return known.signing().computeIfAbsent(created.kid(), _ -> open(created));
   }
 
-  /** The key that signed, for as long as it is published. */
-  Optional<VerificationKey> published(KeyId kid, Instant at) {
+  /** What a token says that one of the keys has signed which are published at this instant. */
+  Optional<AccessClaims> signed(String token, Instant at) {
+    return known.verified().claims(token, kid -> published(kid, at));
+  }
+
+  private Optional<VerificationKey> published(KeyId kid, Instant at) {
     return Optional.ofNullable(ring().keys().get(kid))
         .filter(key -> key.isPublished(at))
         .map(key -> parse(key.created()));
@@ -73,7 +86,7 @@ public final class SigningKeys {
    * even if the log has become unreachable since, so the log is only asked for a key not seen yet.
    */
   Optional<SigningKey> byId(KeyId kid) {
-    return Optional.ofNullable(opened.signing().get(kid)).or(() -> find(kid));
+    return Optional.ofNullable(known.signing().get(kid)).or(() -> find(kid));
   }
 
   /** The access token that was issued: the same bytes whenever it is asked. */
@@ -84,7 +97,7 @@ public final class SigningKeys {
 
   private Optional<SigningKey> find(KeyId kid) {
     return Optional.ofNullable(ring().keys().get(kid))
-        .map(entry -> opened.signing().computeIfAbsent(kid, _ -> open(entry.created())));
+        .map(entry -> known.signing().computeIfAbsent(kid, _ -> open(entry.created())));
   }
 
   private SigningKey open(SigningKeyCreated created) {
@@ -92,10 +105,10 @@ public final class SigningKeys {
   }
 
   private VerificationKey parse(SigningKeyCreated created) {
-    var known = opened.verifying().get(created.kid());
-    return known != null
-        ? known
-        : opened
+    var parsed = known.verifying().get(created.kid());
+    return parsed != null
+        ? parsed
+        : known
             .verifying()
             .computeIfAbsent(created.kid(), _ -> VerificationKey.fromJwk(created.publicJwk()));
   }

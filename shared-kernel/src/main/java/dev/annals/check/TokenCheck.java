@@ -26,29 +26,18 @@ public final class TokenCheck {
   private final SigningKeys keys;
   private final Recipient recipient;
   private final InstantSource clock;
-  private final VerifiedTokens verified;
 
   public TokenCheck(
       Histories histories, SigningKeys keys, Recipient recipient, InstantSource clock) {
-    this(histories, keys, recipient, clock, new VerifiedTokens());
-  }
-
-  private TokenCheck(
-      Histories histories,
-      SigningKeys keys,
-      Recipient recipient,
-      InstantSource clock,
-      VerifiedTokens verified) {
     this.histories = histories;
     this.keys = keys;
     this.recipient = recipient;
     this.clock = clock;
-    this.verified = verified;
   }
 
   /** The same check by what this history says. */
   TokenCheck in(Histories other) {
-    return new TokenCheck(other, keys.in(other), recipient, clock, verified);
+    return new TokenCheck(other, keys.in(other), recipient, clock);
   }
 
   /** An access token that is good, with the session it belongs to. */
@@ -80,8 +69,7 @@ public final class TokenCheck {
   /** Signed by us, for us, and in time; history may have ended it all the same. */
   public Optional<AccessClaims> authentic(String accessToken) {
     var now = clock.instant();
-    return verified
-        .claims(accessToken, kid -> keys.published(kid, now))
+    return keys.signed(accessToken, now)
         .filter(claims -> claims.isFor(recipient))
         .filter(claims -> claims.timelyAt(now));
   }
