@@ -11,6 +11,7 @@ import dev.annals.command.desk.Desk;
 import dev.annals.command.desk.Exchange;
 import dev.annals.command.desk.Reply;
 import dev.annals.command.http.Form;
+import dev.annals.command.http.Shortcut;
 import dev.annals.command.session.RevokeAccessToken;
 import dev.annals.command.session.RevokeSession;
 import dev.annals.history.Sessions.Ref;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells programs whether a token is good (RFC 7662), and ends tokens for them (RFC 7009). */
 @RestController
-final class IntrospectionEndpoint {
+final class IntrospectionEndpoint implements Shortcut {
   private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
   private final Introspection introspection;
@@ -46,8 +47,18 @@ final class IntrospectionEndpoint {
 
   @PostMapping(value = "/oauth2/introspect", consumes = FORM)
   ResponseEntity<Object> introspect(Form form, Caller caller) {
+    return answer(form, caller).entity();
+  }
+
+  @Override
+  public String route() {
+    return "POST /oauth2/introspect";
+  }
+
+  @Override
+  public Reply answer(Form form, Caller caller) {
     programOrAdministrator(caller);
-    return Reply.ok(introspection.of(form.required("token"))).uncached().entity();
+    return Reply.ok(introspection.of(form.required("token"))).uncached();
   }
 
   /** Whatever the token was: afterwards it is not good, and that is all the caller is told. */

@@ -4,6 +4,9 @@ import dev.annals.account.AccountId;
 import dev.annals.account.Role;
 import dev.annals.client.ApiKeyId;
 import dev.annals.command.desk.Caller;
+import dev.annals.command.desk.Reply;
+import dev.annals.command.http.Form;
+import dev.annals.command.http.Shortcut;
 import dev.annals.session.SessionId;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells who shows a token or an API key whose it is; its client may know no more than that. */
 @RestController
-final class MeEndpoint {
+final class MeEndpoint implements Shortcut {
   private final AccountLookup accounts;
 
   MeEndpoint(AccountLookup accounts) {
@@ -33,6 +36,16 @@ final class MeEndpoint {
       @Nullable String login,
       @Nullable String displayName,
       List<Role> roles) {}
+
+  @Override
+  public String route() {
+    return "GET /v1/me";
+  }
+
+  @Override
+  public Reply answer(Form form, Caller caller) {
+    return Reply.ok(me(caller));
+  }
 
   @GetMapping("/v1/me")
   Me me(Caller caller) {

@@ -13,6 +13,9 @@ import dev.annals.command.http.Exchanges;
 import dev.annals.command.http.Limits;
 import dev.annals.command.http.Outlets;
 import dev.annals.command.http.ProblemValve;
+import dev.annals.command.http.RequestTimes;
+import dev.annals.command.http.Shortcut;
+import dev.annals.command.http.ShortcutFilter;
 import dev.annals.command.http.StrictJson;
 import dev.annals.command.token.TokenCallers;
 import dev.annals.crypto.InstallationSecret;
@@ -20,6 +23,7 @@ import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import dev.annals.event.AddressIndex;
 import dev.annals.history.Histories;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -32,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -83,11 +88,16 @@ class HttpConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer callers(Exchanges exchanges, TokenCheck check, Memory memory) {
+  CallerResolver callerResolver(Exchanges exchanges, TokenCheck check, Memory memory) {
+    return new CallerResolver(exchanges, new TokenCallers(check), memory);
+  }
+
+  @Bean
+  WebMvcConfigurer callers(CallerResolver callers) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver(exchanges, new TokenCallers(check), memory));
+        resolvers.add(callers);
       }
 
       // A command that has happened is answered, whatever the caller would rather read.
@@ -106,7 +116,34 @@ class HttpConfiguration {
     var registration =
         new FilterRegistrationBean<>(
             new ExchangeFilter(randomness, Limits.USUAL, outlets, problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<ShortcutFilter> shortcutFilter(
+      List<Shortcut> shortcuts,
+      CallerResolver callers,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+      JsonMapper json) {
+    var registration =
+        new FilterRegistrationBean<>(new ShortcutFilter(shortcuts, callers, problems, json));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestTimes> requestTimes(MeterRegistry registry) {
+    var registration = new FilterRegistrationBean<>(new RequestTimes(registry));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  /** What it would keep for a thread, Spring MVC keeps as well. */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+    var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+    registration.setEnabled(false);
     return registration;
   }
 

@@ -65,15 +65,25 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
         : Optional.of(caller(parameter.nestedIfOptional(), request));
   }
 
-  private Caller caller(MethodParameter parameter, HttpServletRequest request) {
-    var caller =
-        shown(request).flatMap(callers::recognise).orElseThrow(() -> unrecognised(request));
-    if (caller instanceof Caller.Person person
-        && person.restricted()
-        && !parameter.hasParameterAnnotation(EvenRestricted.class)) {
+  /** Whoever calls, and has changed any one-time password. */
+  Caller caller(HttpServletRequest request) {
+    var caller = evenRestricted(request);
+    if (caller instanceof Caller.Person person && person.restricted()) {
       throw Problem.of(
           403, "password-change-required", "The one-time password must be changed first.");
     }
+    return caller;
+  }
+
+  private Caller evenRestricted(HttpServletRequest request) {
+    return shown(request).flatMap(callers::recognise).orElseThrow(() -> unrecognised(request));
+  }
+
+  private Caller caller(MethodParameter parameter, HttpServletRequest request) {
+    var caller =
+        parameter.hasParameterAnnotation(EvenRestricted.class)
+            ? evenRestricted(request)
+            : caller(request);
     if (!parameter.getNestedParameterType().isInstance(caller)) {
       throw Problem.of(403, "session-required", "This needs a session, not an API key.");
     }

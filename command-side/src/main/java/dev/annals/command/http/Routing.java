@@ -36,9 +36,9 @@ final class Routing {
   }
 
   private Optional<Outlet> outlet(HttpServletRequest request) {
-    return isPlain(request)
-        ? outlets.find(request.getLocalPort(), request.getRequestURI())
-        : Optional.empty();
+    return outlets
+        .find(request.getLocalPort(), request.getRequestURI())
+        .filter(_ -> isPlain(request));
   }
 
   /** Parameters, dots and doubled slashes are what Tomcat and Spring may see different paths in. */
@@ -48,6 +48,9 @@ final class Routing {
 
   /** As Tomcat sees it, or as Spring does, which neither resolves dots nor joins slashes. */
   private static boolean aimsInside(HttpServletRequest request) {
+    if (!request.getRequestURI().contains(INSIDE) && !request.getRequestURI().contains("%")) {
+      return false;
+    }
     return RoutedRequest.path(request).startsWith("/" + INSIDE)
         || PathContainer.parsePath(request.getRequestURI()).elements().stream()
             .filter(PathSegment.class::isInstance)

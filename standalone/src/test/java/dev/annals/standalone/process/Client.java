@@ -114,7 +114,7 @@ final class Client {
     return HTTP.send(request, BodyHandlers.ofString())
         .body()
         .lines()
-        .filter(line -> line.matches("http_server_requests_active_seconds\\w*count.*"))
+        .filter(line -> line.startsWith("http_server_requests_active "))
         .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
   }

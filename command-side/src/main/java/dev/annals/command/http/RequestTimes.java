@@ -1,0 +1,128 @@
+package dev.annals.command.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.http.Outcome;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * How long requests take, by what they were for, under the name and with the words of Spring Boot's
+ * own observation of them, whose contexts and key values cost more than most of our answers do.
+ */
+public final class RequestTimes extends HttpFilter {
+  private static final long serialVersionUID = 1;
+
+  private final transient MeterRegistry registry;
+  private final transient Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  public RequestTimes(MeterRegistry registry) {
+    this.registry = registry;
+    registry.gauge("http.server.requests.active", underWay);
+  }
+
+  /** As many as there are endpoints, methods and statuses, whatever is asked. */
+  private record Kind(String method, String uri, int status) {
+    static Kind of(HttpServletRequest request, int status) {
+      return new Kind(method(request.getMethod()), uri(request, status), status);
+    }
+
+    private static String method(String given) {
+      for (var known : HttpMethod.values()) {
+        if (known.name().equals(given)) {
+          return given;
+        }
+      }
+      return "UNKNOWN";
+    }
+
+    private static String uri(HttpServletRequest request, int status) {
+      return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+              instanceof String pattern
+          ? pattern
+          : status == HttpServletResponse.SC_NOT_FOUND ? "NOT_FOUND" : "UNKNOWN";
+    }
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long start = System.nanoTime();
+    var _ = underWay.incrementAndGet();
+    boolean waits = false;
+    try {
+      chain.doFilter(request, response);
+      waits = request.isAsyncStarted();
+      if (waits) {
+        request.getAsyncContext().addListener(new Ended(request, response, start));
+      }
+    } finally {
+      if (!waits) {
+        ended(request, response, start);
+      }
+    }
+  }
+
+  private void ended(HttpServletRequest request, HttpServletResponse response, long start) {
+    var _ = underWay.decrementAndGet();
+    timers
+        .computeIfAbsent(Kind.of(request, response.getStatus()), this::timer)
+        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Kind kind) {
+    return Timer.builder("http.server.requests")
+        .tag("method", kind.method())
+        .tag("uri", kind.uri())
+        .tag("status", Integer.toString(kind.status()))
+        .tag("outcome", Outcome.forStatus(kind.status()).name())
+        .register(registry);
+  }
+
+  /** A request that was answered by another thread, later. */
+  private final class Ended implements AsyncListener {
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final long start;
+
+    Ended(HttpServletRequest request, HttpServletResponse response, long start) {
+      this.request = request;
+      this.response = response;
+      this.start = start;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      ended(request, response, start);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // It is completed all the same.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // It is completed all the same.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}
