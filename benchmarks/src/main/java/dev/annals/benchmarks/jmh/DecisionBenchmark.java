@@ -20,49 +20,56 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** What the rules cost on a state that is folded already, and folding one more event into it. */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DecisionBenchmark {
-  private static final int REFRESHES = 100;
-  private static final int LIFETIME_SECONDS = 600;
+  /** The right password for an account that has one. */
+  @State(Scope.Benchmark)
+  public static class Arriving {
+    private final Rehearsal past = new Rehearsal(0, Duration.ZERO);
+    private SignIn wish = past.signIn();
+    private Account account = past.account();
+  }
 
-  /** How many access tokens of the session are still good; 64 is the most that count. */
-  @Param({"3", "64"})
-  public int tokens = 3;
+  /** The right refresh token for a session that goes on. */
+  @State(Scope.Benchmark)
+  public static class Refreshing {
+    private static final int REFRESHES = 100;
+    private static final int LIFETIME_SECONDS = 600;
 
-  private Rehearsal past = new Rehearsal(0, Duration.ZERO);
-  private SignIn signIn = past.signIn();
-  private RefreshToken refresh = past.refresh();
-  private Account account = past.account();
-  private Session session = past.session();
-  private Event issued = past.events().getLast();
+    /** How many access tokens of the session are still good; 64 is the most that count. */
+    @Param({"3", "64"})
+    public int tokens = 3;
 
-  @Setup
-  public void rehearse() {
-    past = new Rehearsal(REFRESHES, Duration.ofSeconds(LIFETIME_SECONDS / tokens));
-    account = past.account();
-    session = past.session();
-    if (!(session.standing() instanceof Live live) || live.tokens().size() != tokens) {
-      throw new IllegalStateException("not as many good tokens as there should be");
+    private Rehearsal past = new Rehearsal(0, Duration.ZERO);
+    private RefreshToken wish = past.refresh();
+    private Session session = past.session();
+    private Event issued = past.events().getLast();
+
+    @Setup
+    public void rehearse() {
+      past = new Rehearsal(REFRESHES, Duration.ofSeconds(LIFETIME_SECONDS / tokens));
+      session = past.session();
+      if (!(session.standing() instanceof Live live) || live.tokens().size() != tokens) {
+        throw new IllegalStateException("not as many good tokens as there should be");
+      }
+      wish = past.refresh();
+      issued = wish.decide(session).events().getFirst();
     }
-    refresh = past.refresh();
-    issued = refresh.decide(session).events().getFirst();
-    signIn = past.signIn();
   }
 
   @Benchmark
-  public Decision refresh() {
-    return refresh.decide(session);
+  public Decision sign_in(Arriving here) {
+    return here.wish.decide(here.account);
   }
 
   @Benchmark
-  public Decision sign_in() {
-    return signIn.decide(account);
+  public Decision refresh(Refreshing here) {
+    return here.wish.decide(here.session);
   }
 
   @Benchmark
-  public Session fold_a_refresh() {
-    return Sessions.STREAM.evolve().apply(session, issued);
+  public Session fold_a_refresh(Refreshing here) {
+    return Sessions.STREAM.evolve().apply(here.session, here.issued);
   }
 }

@@ -55,8 +55,13 @@ record Measured(
         .collect(joining(", "));
   }
 
+  /** With what it can be compared. */
+  String group() {
+    return of.isEmpty() ? part : part + ": " + what;
+  }
+
   String name() {
-    return of.isEmpty() ? what : what + ", " + of;
+    return (of.isEmpty() ? what : of) + (threads > 1 ? ", " + threads + " threads" : "");
   }
 
   String unit() {

@@ -9,9 +9,9 @@ import dev.annals.benchmarks.page.Chart;
 import dev.annals.benchmarks.page.Chart.Bar;
 import dev.annals.benchmarks.page.Chart.Group;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 
 /** What came out, by parts: as a table and as a picture. */
@@ -46,10 +46,13 @@ final class Parts {
         digits(one.bytes()));
   }
 
-  /** Each part to a scale of its own. */
+  /** Each group to a scale of its own. */
   Chart chart() {
     var groups =
-        all.stream().collect(groupingBy(Measured::part, TreeMap::new, toList())).entrySet().stream()
+        all.stream()
+            .collect(groupingBy(Measured::group, LinkedHashMap::new, toList()))
+            .entrySet()
+            .stream()
             .map(
                 part -> new Group(part.getKey(), part.getValue().stream().map(Parts::bar).toList()))
             .toList();

@@ -10,7 +10,7 @@ import java.util.Locale;
  * on a dark one.
  */
 public record Chart(String title, List<Group> groups) implements Picture {
-  private static final int WIDTH = 860;
+  private static final int WIDTH = 900;
   private static final int LEFT = 270;
   private static final int LONGEST = 360;
   private static final int BAR = 18;

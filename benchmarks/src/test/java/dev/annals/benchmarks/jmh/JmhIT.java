@@ -25,6 +25,7 @@ class JmhIT {
         .contains("| decision fold | fold a session | 10 events | 1 |")
         .contains("| engine append | append together |  | 16 |")
         .contains("| token check | known check |  | 1 |");
-    assertThat(parts.chart().words()).contains("codec metadata, decision, decision fold, engine");
+    assertThat(parts.chart().words())
+        .contains("codec: encode, codec metadata, decision: fold a refresh, ");
   }
 }
