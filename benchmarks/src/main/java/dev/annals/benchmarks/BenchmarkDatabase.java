@@ -13,13 +13,24 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The server that is measured: the one at {@code ANNALS_BENCHMARK_URL} (a superuser's JDBC URL,
  * user and password included), else an embedded one that syncs to disk like any other.
  */
-final class BenchmarkDatabase {
+public final class BenchmarkDatabase {
+  private final String url;
   private final PGSimpleDataSource server = new PGSimpleDataSource();
   private int databases;
 
-  BenchmarkDatabase() throws IOException {
+  public BenchmarkDatabase() throws IOException {
+    this(given());
+  }
+
+  /** A server that is running already. */
+  public BenchmarkDatabase(String url) {
+    this.url = url;
+    server.setUrl(url);
+  }
+
+  private static String given() throws IOException {
     var url = System.getenv("ANNALS_BENCHMARK_URL");
-    server.setUrl(url == null ? embedded() : url);
+    return url == null ? embedded() : url;
   }
 
   @SuppressWarnings("resource") // It lives as long as this JVM.
@@ -33,8 +44,13 @@ final class BenchmarkDatabase {
     return postgres.getJdbcUrl("postgres", "postgres");
   }
 
+  /** As whom to use it and where it is, for another process. */
+  public String url() {
+    return url;
+  }
+
   /** A new database with an empty log, on a server that has caught its breath. */
-  PGSimpleDataSource fresh() throws SQLException {
+  public PGSimpleDataSource fresh() throws SQLException {
     var name = "benchmark_" + ProcessHandle.current().pid() + "_" + ++databases;
     execute(server, "create database " + name);
     execute(server, "checkpoint");
@@ -47,18 +63,18 @@ final class BenchmarkDatabase {
     return database;
   }
 
-  void drop(PGSimpleDataSource database) throws SQLException {
+  public void drop(PGSimpleDataSource database) throws SQLException {
     execute(server, "drop database " + database.getDatabaseName() + " with (force)");
   }
 
-  static LogSettings settings(PGSimpleDataSource database) {
+  public static LogSettings settings(PGSimpleDataSource database) {
     return LogSettings.of(
         database.getUrl(),
         Objects.requireNonNullElse(database.getUser(), "postgres"),
         Objects.requireNonNullElse(database.getPassword(), ""));
   }
 
-  String version() throws SQLException {
+  public String version() throws SQLException {
     return show("server_version")
         + ", fsync "
         + show("fsync")

@@ -5,8 +5,6 @@ import dev.annals.account.AccountEvent.RoleGranted;
 import dev.annals.account.AccountId;
 import dev.annals.account.LoginIndex;
 import dev.annals.account.Role;
-import dev.annals.catalogue.EventCatalogue;
-import dev.annals.catalogue.EventCodec;
 import dev.annals.client.ApiKeyEvent.ApiKeyIssued;
 import dev.annals.client.ApiKeyId;
 import dev.annals.client.KeyKind;
@@ -16,7 +14,6 @@ import dev.annals.crypto.Randomness;
 import dev.annals.crypto.Sealing;
 import dev.annals.crypto.SigningAlgorithm;
 import dev.annals.crypto.SigningKey;
-import dev.annals.event.Circumstances;
 import dev.annals.event.Event;
 import dev.annals.installation.InstallationEvent.InstallationFounded;
 import dev.annals.installation.InstallationId;
@@ -29,7 +26,6 @@ import dev.annals.session.SessionId;
 import dev.annals.session.SignInMethod;
 import dev.annals.session.TokenId;
 import dev.annals.store.Append;
-import dev.annals.store.NewEvent;
 import dev.annals.store.postgres.PostgresLog;
 import dev.annals.token.AccessToken;
 import dev.annals.token.ApiKeySecret;
@@ -51,7 +47,6 @@ final class Founding {
   private final PostgresLog log;
   private final KeyEncryptionKey kek = KeyEncryptionKey.generate();
   private final Sealing sealing;
-  private final EventCodec codec = new EventCodec();
   private final InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   private final Randomness randomness = Randomness.secure(clock);
   private final InstallationSecret secret = InstallationSecret.generate();
@@ -134,16 +129,7 @@ final class Founding {
   }
 
   private void happened(Event event, String... tags) {
-    var name = EventCatalogue.nameOf(event.getClass());
-    var fresh =
-        new NewEvent(
-            randomness.uuid7(),
-            event.at(),
-            name.name(),
-            Integer.toString(name.version()),
-            List.of(tags),
-            codec.encode(Circumstances.SYSTEM),
-            codec.encode(event));
+    var fresh = Recorded.event(randomness, event, List.of(tags));
     var _ = log.append(Append.of(fresh)).join();
   }
 }

@@ -1,10 +1,12 @@
 package dev.annals.benchmarks.compare;
 
-import dev.annals.benchmarks.compare.Chart.Bar;
-import dev.annals.benchmarks.compare.Chart.Group;
 import dev.annals.benchmarks.compare.Results.Place;
 import dev.annals.benchmarks.compare.Results.Start;
 import dev.annals.benchmarks.load.Outcome.Latencies;
+import dev.annals.benchmarks.page.Chart;
+import dev.annals.benchmarks.page.Chart.Bar;
+import dev.annals.benchmarks.page.Chart.Group;
+import dev.annals.benchmarks.page.Picture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +21,13 @@ final class Charts {
     this.results = results;
   }
 
-  Map<String, Chart> all() {
+  Map<String, Picture> all() {
     var charts = new LinkedHashMap<String, Chart>();
     charts.put("rates", chart("Answers a second", Latencies::perSecond, "%.0f/s"));
     charts.put("latencies", chart("Latency, p99", Latencies::p99, "%.1f ms"));
     charts.put("starts", starts());
     charts.values().removeIf(chart -> chart.groups().isEmpty());
-    return charts;
+    return new LinkedHashMap<>(charts);
   }
 
   private Chart chart(String title, ToDoubleFunction<Latencies> of, String label) {

@@ -1,5 +1,6 @@
 package dev.annals.benchmarks.compare;
 
+import dev.annals.benchmarks.page.Page;
 import dev.annals.benchmarks.peer.Options;
 import java.io.IOException;
 
@@ -7,13 +8,8 @@ import java.io.IOException;
 public final class Comparison {
   private Comparison() {}
 
-  /** Prints the tables, and writes them down where that is wanted. */
-  public static void run(Options options) throws IOException, InterruptedException {
+  public static void run(Page page, Options options) throws IOException, InterruptedException {
     var results = SideBySide.run(options);
-    var document = new Document(options, results);
-    System.out.println(document.text());
-    if (Options.isWriting()) {
-      document.write();
-    }
+    page.tell(new Document(options, results).text(), new Charts(results).all());
   }
 }

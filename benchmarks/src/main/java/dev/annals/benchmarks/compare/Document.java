@@ -2,23 +2,11 @@ package dev.annals.benchmarks.compare;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.annals.benchmarks.machine.Machine;
 import dev.annals.benchmarks.peer.AnnalsProcess;
 import dev.annals.benchmarks.peer.Options;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Objects;
 
-/** The part of {@code docs/performance.md} that is about this comparison, and its pictures. */
+/** What is said about this comparison. */
 final class Document {
-  private static final String BEGIN = "<!-- side by side: written by KeycloakBenchmark -->\n";
-  private static final String END = "<!-- end of side by side -->\n";
-  private static final String EMPTY = "# Performance\n\n" + BEGIN + END;
-
   private static final String COMMITS =
       """
 
@@ -34,58 +22,8 @@ final class Document {
     this.results = results;
   }
 
-  /** Below the directory that has the Maven wrapper; the rest of the page stays as it is. */
-  void write() throws IOException {
-    var docs = root(Path.of("").toAbsolutePath()).resolve("docs");
-    var charts = new Charts(results).all();
-    var pictures = Files.createDirectories(docs.resolve("performance"));
-    for (var chart : charts.entrySet()) {
-      var _ = Files.writeString(pictures.resolve(chart.getKey() + ".svg"), chart.getValue().svg());
-    }
-    var page = docs.resolve("performance.md");
-    var before = Files.exists(page) ? Files.readString(page) : EMPTY;
-    int from = before.indexOf(BEGIN) + BEGIN.length();
-    var after = before.substring(0, from) + text(charts) + before.substring(before.indexOf(END));
-    var _ = Files.writeString(page, after);
-  }
-
-  private static Path root(Path directory) {
-    return Files.exists(directory.resolve("mvnw"))
-        ? directory
-        : root(Objects.requireNonNull(directory.getParent()));
-  }
-
   String text() {
-    return text(Map.of());
-  }
-
-  private String text(Map<String, Chart> charts) {
-    return """
-    ## Annals and Keycloak side by side
-
-    %s, on %s.
-
-    ```sh
-    %s
-    ```
-
-    %s
-    %s
-    %s
-    %s
-    """
-        .formatted(
-            LocalDate.now(ZoneOffset.UTC),
-            Machine.words(),
-            Options.command(),
-            settings(),
-            COMMITS,
-            new Tables(results).text(),
-            charts.entrySet().stream().map(Document::picture).collect(joining("\n")));
-  }
-
-  private static String picture(Map.Entry<String, Chart> chart) {
-    return "![%s](performance/%s.svg)%n".formatted(chart.getValue().words(), chart.getKey());
+    return settings() + COMMITS + "\n" + new Tables(results).text();
   }
 
   private String settings() {

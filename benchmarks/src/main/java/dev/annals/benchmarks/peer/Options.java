@@ -1,7 +1,5 @@
 package dev.annals.benchmarks.peer;
 
-import static java.util.stream.Collectors.joining;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,23 +35,6 @@ public record Options(
 
   public boolean hasStart() {
     return work.contains("start");
-  }
-
-  public static boolean isWriting() {
-    return Boolean.getBoolean("benchmark.write");
-  }
-
-  /** What to type for the same run, from the directory with the Maven wrapper. */
-  public static String command() {
-    var set =
-        System.getProperties().stringPropertyNames().stream()
-            .filter(name -> name.startsWith("benchmark.") && !name.equals("benchmark.write"))
-            .sorted()
-            .map(name -> "-D" + name + "=" + System.getProperty(name))
-            .collect(joining(" "));
-    var options = set.isEmpty() ? "" : " -Dbenchmark.options=\"" + set + "\"";
-    return "./mvnw -q -pl benchmarks -am -Pbenchmark process-classes -Dbenchmark=KeycloakBenchmark"
-        + options;
   }
 
   static Path cache() {

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks;
+package dev.annals.benchmarks.jmh.token;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.compare;
+package dev.annals.benchmarks.page;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,8 +9,8 @@ import java.util.Locale;
  * Bars in groups as SVG, each group scaled to the longest of its own; readable on a light page and
  * on a dark one.
  */
-record Chart(String title, List<Group> groups) {
-  private static final int WIDTH = 860;
+public record Chart(String title, List<Group> groups) implements Picture {
+  private static final int WIDTH = 900;
   private static final int LEFT = 270;
   private static final int LONGEST = 360;
   private static final int BAR = 18;
@@ -19,7 +19,7 @@ record Chart(String title, List<Group> groups) {
   private static final List<String> COLOURS = List.of("#2f81f7", "#d29922", "#a371f7", "#3fb950");
 
   /** What is compared with each other. */
-  record Group(String name, List<Bar> bars) {
+  public record Group(String name, List<Bar> bars) {
     double longest() {
       return bars.stream().mapToDouble(Bar::value).max().orElse(0);
     }
@@ -30,9 +30,10 @@ record Chart(String title, List<Group> groups) {
   }
 
   /** A value, and how it is written beside it. */
-  record Bar(String name, double value, String label) {}
+  public record Bar(String name, double value, String label) {}
 
-  String svg() {
+  @Override
+  public String svg() {
     var body = new StringBuilder();
     int y = TOP;
     for (var group : groups) {
@@ -79,8 +80,8 @@ record Chart(String title, List<Group> groups) {
     return "<text x=\"%d\" y=\"%d\">%s</text>%n".formatted(x, y, words);
   }
 
-  /** What the groups are made of, for whoever cannot see it. */
-  String words() {
+  @Override
+  public String words() {
     return title + ": " + groups.stream().map(Group::name).collect(joining(", "));
   }
 }
