@@ -57,7 +57,7 @@ public final class LongRun {
     var heap = new Heap();
     try (var service = annals.start(heap.option());
         var load = new LoadProcess()) {
-      var when = new When(0, millis, Math.max(millis / WINDOWS, SHORTEST_MILLIS), 0);
+      var when = new When(0, millis, Math.max(Math.ceilDiv(millis, WINDOWS), SHORTEST_MILLIS), 0);
       var where = new Where(List.of(service.port()), clients, false);
       System.err.printf("%d clients for %d s: %s%n", clients, millis / 1_000, mix);
       var outcome =

@@ -3,7 +3,6 @@ package dev.annals.benchmarks.growth;
 import dev.annals.benchmarks.load.LoadProcess;
 import dev.annals.benchmarks.page.Page;
 import dev.annals.benchmarks.peer.AnnalsCommands;
-import dev.annals.benchmarks.peer.AnnalsWork;
 import java.io.IOException;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public final class Growth {
       if (sizes.logs().isEmpty()) {
         return new Report(lengths, List.of(), List.of());
       }
-      try (var annals = founded()) {
+      try (var annals = new AnnalsCommands()) {
         var logs = new Logs(annals, load, sizes);
         var measured = logs.measure();
         return new Report(lengths, measured, logs.starts());
@@ -32,17 +31,8 @@ public final class Growth {
 
   private static List<Measured> lengths(LoadProcess load, Sizes sizes)
       throws IOException, InterruptedException {
-    try (var annals = founded()) {
+    try (var annals = new AnnalsCommands()) {
       return new Lengths(annals, load, sizes).measure();
     }
-  }
-
-  /** With all accounts; the first start is a rehearsal for the others. */
-  private static AnnalsCommands founded() throws IOException, InterruptedException {
-    var annals = new AnnalsCommands();
-    try (var service = annals.start()) {
-      new AnnalsWork(service).register();
-    }
-    return annals;
   }
 }

@@ -34,6 +34,10 @@ final class Lengths {
     this.sizes = sizes;
   }
 
+  /**
+   * The longest come first: whatever the compiler still finds to improve is then to the advantage
+   * of short sessions, and cannot hide that long ones cost more.
+   */
   List<Measured> measure() throws IOException, InterruptedException {
     var others = prepare();
     annals.settle();
@@ -41,18 +45,19 @@ final class Lengths {
     try (var service = annals.start()) {
       var asking = new Asking(load, service);
       var _ = asking.warmUp(others, sizes.warmUp());
-      for (var aged : all) {
+      for (var aged : all.reversed()) {
         var batch = new Batch(aged.asked(), aged.again());
         measured.add(asking.measure(Measured.REFRESH, aged.length(), aged.clients(), batch));
       }
     }
-    return measured;
+    return measured.reversed();
   }
 
   /** Returns other sessions, to warm up with. */
   private Asked prepare() throws IOException, InterruptedException {
     try (var service = annals.start()) {
       var work = new AnnalsWork(service);
+      work.register();
       var asking = new Asking(load, service);
       for (int clients : sizes.clients()) {
         for (int length : sizes.lengths()) {

@@ -18,6 +18,10 @@ final class Logs {
   private static final int MOST_SESSIONS = 50;
   private static final int LENGTH = 10;
   private static final int AGAIN = 20;
+  private static final int AT_ONCE = 8;
+
+  /** Refreshes of a session before anything is measured: few, or a short log would be none. */
+  private static final int WARMING = 100;
 
   private final AnnalsCommands annals;
   private final LoadProcess load;
@@ -52,7 +56,7 @@ final class Logs {
         starts.add(new Started(events, service.startMillis()));
         System.err.printf("%d events; started in %.0f ms%n", events, service.startMillis());
         var asking = new Asking(load, service);
-        others = asking.warmUp(others, sizes.warmUp());
+        others = asking.ask(others, AT_ONCE, WARMING).next();
         var _ = asking.warmUp(asked, sizes.warmUp());
         measure(asking, history.head());
       }
@@ -73,6 +77,7 @@ final class Logs {
   private void prepare() throws IOException, InterruptedException {
     try (var service = annals.start()) {
       var work = new AnnalsWork(service);
+      work.register();
       var key = work.key();
       for (int i = 0; i < sizes.logs().size() * sizes.clients().size() + 1; i++) {
         prepare(service, work, key);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param lengths how many refreshes sessions have behind them
  * @param logs how many events the log holds
  * @param sessions how many at most for one cell; fewer where making them takes long
- * @param warmUp seconds for each kind of question after a start, with other sessions
+ * @param warmUp seconds after a start, with other sessions
  */
 public record Sizes(
     List<Integer> lengths, List<Integer> logs, List<Integer> clients, int sessions, int warmUp) {
@@ -20,7 +20,7 @@ public record Sizes(
         numbers("logs", "10000,100000,1000000,5000000"),
         numbers("clients", "1,8"),
         Integer.getInteger("benchmark.most", 400),
-        Integer.getInteger("benchmark.warmup", 10));
+        Integer.getInteger("benchmark.warmup", 30));
   }
 
   private static List<Integer> numbers(String name, String otherwise) {
