@@ -97,15 +97,29 @@ public final class Sharing {
     var where = arrangement.where(services.stream().map(Service::port).toList(), extent.clients());
     var orders =
         new Orders(where, new When(LEAD_IN_MILLIS, seconds * 1_000L, 0, 0), question.mix());
-    var rivals = Rivalry.of(services);
+    var rivals = new AtomicReference<>(rivalry(services));
     var before = new AtomicReference<>(reading(services));
-    var outcome = load.run(orders, () -> before.set(reading(services)));
+    var outcome =
+        load.run(
+            orders,
+            () -> {
+              rivals.set(rivalry(services));
+              before.set(reading(services));
+            });
     var usage = reading(services).since(before.get());
     asked.put(work, new Asked(question.question(), outcome.values()));
     if (outcome.failures() > 0) {
       System.err.printf("%d failures, the first: %s%n", outcome.failures(), outcome.firstFailure());
     }
-    return new Cell(work, arrangement, outcome, usage, Rivalry.of(services).since(rivals));
+    return new Cell(work, arrangement, outcome, usage, rivalry(services).since(rivals.get()));
+  }
+
+  private static Rivalry rivalry(List<Service> services) {
+    try {
+      return Rivalry.of(services);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Reading reading(List<Service> services) {
