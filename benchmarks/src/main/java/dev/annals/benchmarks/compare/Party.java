@@ -7,12 +7,14 @@ import dev.annals.benchmarks.load.Orders;
 import dev.annals.benchmarks.load.Orders.Asked;
 import dev.annals.benchmarks.load.Outcome;
 import dev.annals.benchmarks.machine.Proc;
+import dev.annals.benchmarks.machine.Usage;
 import dev.annals.benchmarks.peer.Contender;
 import dev.annals.benchmarks.peer.Service;
 import dev.annals.benchmarks.peer.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,10 +71,11 @@ final class Party implements AutoCloseable {
     var questions = Objects.requireNonNull(asked.get(work));
     var orders =
         new Orders(service.port(), clients, LEAD_IN_MILLIS, measured.toMillis(), questions);
-    var before = new AtomicReference<>(Usage.Reading.of(service, postmaster, load.pid()));
+    var services = List.of(service.pid());
+    var before = new AtomicReference<>(Usage.Reading.of(services, postmaster, load.pid()));
     var outcome =
-        load.run(orders, () -> before.set(Usage.Reading.of(service, postmaster, load.pid())));
-    var usage = Usage.Reading.of(service, postmaster, load.pid()).since(before.get());
+        load.run(orders, () -> before.set(Usage.Reading.of(services, postmaster, load.pid())));
+    var usage = Usage.Reading.of(services, postmaster, load.pid()).since(before.get());
     keep(work, questions, outcome);
     contender.settle();
     return new Cell(outcome, usage);

@@ -2,6 +2,7 @@ package dev.annals.benchmarks.compare;
 
 import dev.annals.benchmarks.load.Outcome;
 import dev.annals.benchmarks.load.Outcome.Latencies;
+import dev.annals.benchmarks.machine.Usage;
 import dev.annals.benchmarks.peer.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

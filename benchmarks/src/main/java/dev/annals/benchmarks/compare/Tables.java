@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import dev.annals.benchmarks.compare.Results.Place;
 import dev.annals.benchmarks.compare.Results.Start;
 import dev.annals.benchmarks.load.Outcome.Latencies;
+import dev.annals.benchmarks.machine.Usage;
 import dev.annals.benchmarks.peer.Work;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -1,7 +1,5 @@
 package dev.annals.benchmarks.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,39 +8,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-/** A client with one connection, which it keeps for as long as the server does. */
+/** One of a client to a server, kept for as long as the server does. */
 final class Connection {
+  private final Client client;
   private final InetSocketAddress server;
   private final Selector selector;
-  private final Question question;
-  private final byte[] mark;
-  private final Optional<byte[]> next;
-  private final Tally tally;
-  private final List<String> values = new ArrayList<>();
-  private final List<byte[]> requests = new ArrayList<>();
   private final ByteBuffer received = ByteBuffer.allocate(256 * 1024);
   private SocketChannel channel;
-  private int current = -1;
-  private long asked;
   private boolean waiting;
 
-  Connection(Orders orders, Selector selector, Tally tally) throws IOException {
-    this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), orders.port());
+  Connection(Client client, int port, Selector selector) throws IOException {
+    this.client = client;
+    this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     this.selector = selector;
-    this.question = orders.asked().question();
-    this.mark = question.mark().getBytes(UTF_8);
-    this.next = question.next().map(Answer::before);
-    this.tally = tally;
     this.channel = connect();
-  }
-
-  void give(String value) {
-    values.add(value);
-    requests.add(question.about(value, server.getPort()));
   }
 
   private SocketChannel connect() throws IOException {
@@ -53,24 +33,14 @@ final class Connection {
     return fresh;
   }
 
-  boolean isWaiting() {
-    return waiting;
+  int port() {
+    return server.getPort();
   }
 
-  List<String> values() {
-    return values;
-  }
-
-  void ask() throws IOException {
-    asked = System.nanoTime();
-    if (requests.isEmpty() || tally.isOver(asked)) {
-      waiting = false;
-      return;
-    }
+  void send(byte[] question) throws IOException {
     waiting = true;
-    current = (current + 1) % requests.size();
     received.clear();
-    var request = ByteBuffer.wrap(requests.get(current));
+    var request = ByteBuffer.wrap(question);
     while (request.hasRemaining()) {
       channel.write(request);
     }
@@ -83,11 +53,12 @@ final class Connection {
     }
     var answer = Answer.in(received.array(), received.position());
     if (answer.isPresent() && waiting) {
-      judge(answer.get());
+      waiting = false;
+      client.judge(answer.get());
       if (answer.get().closes()) {
         reconnect();
       }
-      ask();
+      client.ask();
     }
   }
 
@@ -95,40 +66,16 @@ final class Connection {
   private void closed() throws IOException {
     reconnect();
     if (waiting) {
-      failed("the connection was closed without an answer");
-      ask();
+      waiting = false;
+      client.failed("the connection was closed without an answer");
+      client.ask();
     }
   }
 
   private void reconnect() throws IOException {
-    tally.reconnected();
+    client.reconnected();
     channel.close();
     channel = connect();
-  }
-
-  private void judge(Answer answer) {
-    long now = System.nanoTime();
-    if (!answer.isSuccess() || !answer.contains(mark)) {
-      failed(answer.toString());
-      return;
-    }
-    tally.answered(asked, now);
-    next.flatMap(answer::member).ifPresent(this::replace);
-  }
-
-  private void replace(String value) {
-    values.set(current, value);
-    requests.set(current, question.about(value, server.getPort()));
-  }
-
-  /** What was good once may be good no more. */
-  private void failed(String how) {
-    tally.failed(how);
-    if (next.isPresent()) {
-      values.remove(current);
-      requests.remove(current);
-      current--;
-    }
   }
 
   void close() throws IOException {

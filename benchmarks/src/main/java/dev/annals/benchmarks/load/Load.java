@@ -7,78 +7,89 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The program: takes orders from its input, a line of JSON each, and says what came of them on its
- * output, after a line that says when the measured time begins.
+ * output, after a line that says when the measured time begins, and one for each window.
  */
 public final class Load {
   static final String MEASURING = "measuring";
+  static final String WINDOW = "window ";
+  private static final JsonMapper JSON = new JsonMapper();
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+  private static final int LONGEST_SLEEP_MILLIS = 100;
 
-  private final List<Connection> connections = new ArrayList<>();
+  private final List<Client> clients = new ArrayList<>();
   private final Tally tally;
-  private final long end;
   private boolean told;
 
   private Load(Orders orders, Selector selector) throws IOException {
-    long from = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(orders.warmUpMillis());
-    end = from + TimeUnit.MILLISECONDS.toNanos(orders.measuredMillis());
-    tally = new Tally(from, end);
-    for (int i = 0; i < orders.clients(); i++) {
-      connections.add(new Connection(orders, selector, tally));
+    tally = new Tally(orders.mix().shares().size(), orders.when());
+    for (int i = 0; i < orders.where().clients(); i++) {
+      var client = new Client(i, orders, tally);
+      client.connect(selector);
+      clients.add(client);
     }
-    var values = orders.asked().values();
-    for (int i = 0; i < values.size(); i++) {
-      connections.get(i % orders.clients()).give(values.get(i));
+    share(orders.mix());
+  }
+
+  /** Of each kind everybody gets the same number, or one more. */
+  private void share(Mix mix) {
+    var dealt = new HashMap<Set<String>, Integer>();
+    for (var texts : mix.held()) {
+      int before = dealt.merge(texts.keySet(), 1, Integer::sum) - 1;
+      clients.get(before % clients.size()).give(new Held(texts));
     }
   }
 
   public static void main(String[] arguments) throws IOException {
-    var json = new JsonMapper();
     var orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     for (var line = orders.readLine(); line != null; line = orders.readLine()) {
       try (var selector = Selector.open()) {
-        var outcome = new Load(json.readValue(line, Orders.class), selector).run(selector);
-        System.out.println(json.writeValueAsString(outcome));
+        var outcome = new Load(JSON.readValue(line, Orders.class), selector).run(selector);
+        System.out.println(JSON.writeValueAsString(outcome));
       }
     }
   }
 
   private Outcome run(Selector selector) throws IOException {
-    for (var connection : connections) {
-      connection.ask();
+    for (var client : clients) {
+      client.ask();
     }
     while (isUnderWay(System.nanoTime())) {
-      selector.select(1_000);
+      selector.select(LONGEST_SLEEP_MILLIS);
       for (var key : selector.selectedKeys()) {
         ((Connection) key.attachment()).read();
       }
       selector.selectedKeys().clear();
-      tellWhenMeasuring();
+      tell(System.nanoTime());
     }
-    for (var connection : connections) {
-      if (connection.isWaiting()) {
-        tally.failed("no answer");
-      }
-      connection.close();
+    long now = System.nanoTime();
+    tell(now);
+    for (var client : clients) {
+      client.close();
     }
-    return tally.outcome(connections.stream().flatMap(each -> each.values().stream()).toList());
+    return tally.outcome(now, clients.stream().flatMap(each -> each.values().stream()).toList());
   }
 
   /** Whoever has asked is answered, so that a value that is good once is not lost. */
   private boolean isUnderWay(long now) {
-    return !tally.isOver(now)
-        || (now - end < PATIENCE && connections.stream().anyMatch(Connection::isWaiting));
+    boolean waiting = clients.stream().anyMatch(Client::isWaiting);
+    return waiting && now - tally.end() < PATIENCE;
   }
 
-  private void tellWhenMeasuring() {
-    if (!told && tally.isMeasuring(System.nanoTime())) {
+  private void tell(long now) {
+    if (!told && tally.isMeasuring(now)) {
       told = true;
       System.out.println(MEASURING);
+    }
+    if (tally.isWindowOver(now)) {
+      System.out.println(WINDOW + JSON.writeValueAsString(tally.window()));
     }
   }
 }

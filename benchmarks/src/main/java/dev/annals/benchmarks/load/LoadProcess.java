@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The load as a process of its own, which stays warm from one run to the next. */
@@ -41,15 +42,25 @@ public final class LoadProcess implements AutoCloseable {
 
   /** Returns when the load is over; tells when the measured time begins. */
   public Outcome run(Orders given, Runnable measuring) throws IOException {
+    return run(given, measuring, _ -> {});
+  }
+
+  /** The same, and tells at the end of each window how it went. */
+  public Outcome run(Orders given, Runnable measuring, Consumer<Window> windows)
+      throws IOException {
     orders.write(JSON.writeValueAsString(given));
     orders.newLine();
     orders.flush();
-    var line = said();
-    if (line.equals(Load.MEASURING)) {
-      measuring.run();
-      line = said();
+    while (true) {
+      var line = said();
+      if (line.equals(Load.MEASURING)) {
+        measuring.run();
+      } else if (line.startsWith(Load.WINDOW)) {
+        windows.accept(JSON.readValue(line.substring(Load.WINDOW.length()), Window.class));
+      } else {
+        return JSON.readValue(line, Outcome.class);
+      }
     }
-    return JSON.readValue(line, Outcome.class);
   }
 
   private String said() throws IOException {

@@ -1,22 +1,32 @@
 package dev.annals.benchmarks.load;
 
-import dev.annals.benchmarks.load.Outcome.Latencies;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Counts what comes back, and keeps every latency of the measured time. */
+/** Counts what comes back within the measured time, by question, in windows. */
 final class Tally {
   private final long from;
   private final long to;
-  private long[] latencies = new long[65_536];
-  private int answers;
+  private final long windowNanos;
+  private final long[] windowFailures;
+  private final List<Counts> window;
+  private final List<Histogram> whole = new ArrayList<>();
+  private long windowFrom;
   private long failures;
   private String firstFailure = "";
   private long reconnects;
 
-  Tally(long from, long to) {
-    this.from = from;
-    this.to = to;
+  Tally(int questions, Orders.When when) {
+    from = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(when.warmUpMillis());
+    to = from + TimeUnit.MILLISECONDS.toNanos(when.measuredMillis());
+    windowFrom = from;
+    windowNanos = TimeUnit.MILLISECONDS.toNanos(when.windowMillis());
+    windowFailures = new long[questions];
+    window = new ArrayList<>(Collections.nCopies(questions, new Counts()));
+    window.replaceAll(_ -> new Counts());
   }
 
   boolean isOver(long now) {
@@ -27,17 +37,26 @@ final class Tally {
     return now - from >= 0;
   }
 
-  void answered(long asked, long now) {
-    if (!isMeasuring(asked) || isOver(now)) {
-      return;
-    }
-    if (answers == latencies.length) {
-      latencies = Arrays.copyOf(latencies, answers * 2);
-    }
-    latencies[answers++] = now - asked;
+  long end() {
+    return to;
   }
 
-  void failed(String how) {
+  boolean isWindowOver(long now) {
+    return windowNanos > 0 && !isOver(windowFrom) && (isOver(now) || now - windowEnd() >= 0);
+  }
+
+  private long windowEnd() {
+    return windowFrom + windowNanos;
+  }
+
+  void answered(int question, long asked, long now) {
+    if (isMeasuring(asked) && !isOver(now)) {
+      window.get(question).add(now - asked);
+    }
+  }
+
+  void failed(int question, String how) {
+    windowFailures[question]++;
     if (failures++ == 0) {
       firstFailure = how;
     }
@@ -47,19 +66,24 @@ final class Tally {
     reconnects++;
   }
 
-  Outcome outcome(List<String> values) {
-    return new Outcome(latencies(), failures, firstFailure, reconnects, values);
+  /** What was since the one before; the last one may be shorter. */
+  Window window() {
+    double seconds = Math.min(windowNanos, to - windowFrom) / 1e9;
+    var kinds = window.stream().map(Counts::histogram).toList();
+    var failed = Arrays.stream(windowFailures).boxed().toList();
+    whole.addAll(kinds);
+    window.replaceAll(_ -> new Counts());
+    Arrays.fill(windowFailures, 0);
+    windowFrom = windowEnd();
+    return new Window(seconds, kinds, failed);
   }
 
-  private Latencies latencies() {
-    var sorted = Arrays.copyOf(latencies, answers);
-    Arrays.sort(sorted);
-    return new Latencies(
-        answers, answers * 1e9 / (to - from), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
-  }
-
-  private static double at(long[] sorted, double share) {
-    int rank = (int) Math.ceil(sorted.length * share);
-    return sorted.length == 0 ? 0 : sorted[Math.max(rank - 1, 0)] / 1e6;
+  /** Whoever had nothing more to ask has ended before its time. */
+  Outcome outcome(long now, List<String> values) {
+    double seconds = Math.min(now - from, to - from) / 1e9;
+    var all = new ArrayList<>(whole);
+    window.forEach(each -> all.add(each.histogram()));
+    return new Outcome(
+        Histogram.sum(all).over(seconds), failures, firstFailure, reconnects, values);
   }
 }

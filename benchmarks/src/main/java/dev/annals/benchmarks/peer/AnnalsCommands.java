@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The command side alone, on a database with the logins that {@code docker/create-logins.sh} makes.
  */
-final class AnnalsCommands implements Contender {
+public final class AnnalsCommands implements Contender {
   private static final String LOGINS =
       """
       CREATE ROLE annals_log_writer NOLOGIN
@@ -22,13 +22,15 @@ final class AnnalsCommands implements Contender {
       GRANT CONNECT ON DATABASE annals TO annals_log_writer, annals_log_reader\
       """;
 
+  public static final String DATABASE = "annals";
+
   private final Cluster cluster;
   private final Launch launch =
       new Launch(
           "dev.annals.command.AnnalsCommandSide",
           List.of("query-side", "standalone", "benchmarks"));
 
-  AnnalsCommands() throws IOException {
+  public AnnalsCommands() throws IOException {
     cluster = new Cluster(Map.of());
     cluster.execute("postgres", LOGINS);
   }
@@ -40,10 +42,20 @@ final class AnnalsCommands implements Contender {
 
   @Override
   public Service start() throws IOException, InterruptedException {
+    return start("");
+  }
+
+  /**
+   * Starts it, or one more of it on the same database.
+   *
+   * @param jvm options besides the usual ones
+   */
+  public Service start(String jvm) throws IOException, InterruptedException {
     return AnnalsProcess.start(
         launch,
+        (AnnalsProcess.JVM + " " + jvm).strip(),
         List.of(
-            "--annals.database.url=" + cluster.url("annals"),
+            "--annals.database.url=" + cluster.url(DATABASE),
             "--annals.database.username=annals",
             "--annals.database.migration.username=annals_owner"),
         Map.of("ANNALS_KEK", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
@@ -57,6 +69,11 @@ final class AnnalsCommands implements Contender {
   @Override
   public void settle() throws IOException {
     cluster.execute("postgres", "checkpoint");
+  }
+
+  /** The server that holds the log. */
+  public Cluster cluster() {
+    return cluster;
   }
 
   @Override

@@ -31,8 +31,14 @@ public final class AnnalsProcess {
   /** Starts it, and returns when it has answered. */
   static Service start(Launch launch, List<String> settings, Map<String, String> environment)
       throws IOException, InterruptedException {
+    return start(launch, JVM, settings, environment);
+  }
+
+  static Service start(
+      Launch launch, String jvm, List<String> settings, Map<String, String> environment)
+      throws IOException, InterruptedException {
     var all = new ArrayList<>(SETTINGS);
     all.addAll(settings);
-    return launch.start(JVM, all, environment);
+    return launch.start(jvm, all, environment);
   }
 }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** A PostgreSQL of its own for one service, which syncs to disk before it says that it has. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
   private final Path directory;
   private final EmbeddedPostgres postgres;
 
@@ -34,12 +34,12 @@ final class Cluster implements AutoCloseable {
     postgres = builder.start();
   }
 
-  String url(String database) {
+  public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
   }
 
   /** One statement a line, as the superuser. */
-  void execute(String database, String statements) throws IOException {
+  public void execute(String database, String statements) throws IOException {
     try (var connection = connect(database);
         var statement = connection.createStatement()) {
       for (var each : statements.lines().toList()) {
@@ -50,16 +50,17 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private Connection connect(String database) throws SQLException {
+  /** As the superuser. */
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(url(database), "postgres", "postgres");
   }
 
-  Postmaster postmaster() throws IOException {
+  public Postmaster postmaster() throws IOException {
     return Postmaster.in(directory);
   }
 
   /** How it is set, in words for a report. */
-  String settings() throws IOException {
+  public String settings() throws IOException {
     return "PostgreSQL %s, fsync %s, synchronous_commit %s, full_page_writes %s"
         .formatted(
             show("server_version"),

@@ -42,11 +42,11 @@ public record Options(
     return Path.of(text("cache", home.toString()));
   }
 
-  static String text(String name, String otherwise) {
+  public static String text(String name, String otherwise) {
     return System.getProperty("benchmark." + name, otherwise);
   }
 
-  static List<String> list(String name, String otherwise) {
+  public static List<String> list(String name, String otherwise) {
     return Arrays.stream(text(name, otherwise).split(",", -1)).filter(s -> !s.isBlank()).toList();
   }
 

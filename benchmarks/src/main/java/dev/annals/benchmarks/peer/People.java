@@ -8,15 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** How many there are, the same on both sides, and what they do before anything is measured. */
-final class People {
+public final class People {
   /** Accounts that sign in while it is measured; all have the same password. */
-  static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 200);
+  public static final int ACCOUNTS = Integer.getInteger("benchmark.accounts", 200);
 
   /**
    * Sessions whose tokens are asked about, and as many others that are refreshed; of accounts that
    * do nothing else.
    */
-  static final int SESSIONS = Integer.getInteger("benchmark.sessions", 256);
+  public static final int SESSIONS = Integer.getInteger("benchmark.sessions", 256);
 
   static final String PASSWORD = "nine purple otters juggling";
 
@@ -54,7 +54,7 @@ final class People {
   }
 
   /** What a sign-in gives. */
-  record SignedIn(String access, String refresh) {
+  public record SignedIn(String access, String refresh) {
     @Override
     public String toString() {
       return "SignedIn[…]";

@@ -6,6 +6,7 @@ import dev.annals.benchmarks.compare.Results.Cell;
 import dev.annals.benchmarks.compare.Results.Place;
 import dev.annals.benchmarks.load.Outcome;
 import dev.annals.benchmarks.load.Outcome.Latencies;
+import dev.annals.benchmarks.machine.Usage;
 import dev.annals.benchmarks.peer.Work;
 import java.util.List;
 import org.junit.jupiter.api.Test;

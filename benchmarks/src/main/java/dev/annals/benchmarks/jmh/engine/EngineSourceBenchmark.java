@@ -72,6 +72,6 @@ public class EngineSourceBenchmark {
   @Benchmark
   public Session source_and_fold(OpenLog open) {
     var histories = new LogHistories(open.log(), new StateCache(1), codec);
-    return histories.recent(Sessions.STREAM, session);
+    return histories.recently().current(Sessions.STREAM, session);
   }
 }

@@ -1,23 +1,26 @@
-package dev.annals.benchmarks.compare;
+package dev.annals.benchmarks.machine;
 
-import dev.annals.benchmarks.machine.Postmaster;
-import dev.annals.benchmarks.machine.Proc;
-import dev.annals.benchmarks.peer.Service;
+import java.util.List;
 
 /** Cores that were used: what a rate cost, and whether others disturbed it. */
-record Usage(double service, double postgres, double load, double others) {
+public record Usage(double service, double postgres, double load, double others) {
 
   /** Seconds so far, at a moment. */
-  record Reading(long at, Usage seconds) {
-    static Reading of(Service service, Postmaster postmaster, long load) {
-      double server = Proc.seconds(service.pid(), false);
+  public record Reading(long at, Usage seconds) {
+    /**
+     * Of processes by their ids.
+     *
+     * @param services that are measured, taken together
+     */
+    public static Reading of(List<Long> services, Postmaster postmaster, long load) {
+      double server = services.stream().mapToDouble(pid -> Proc.seconds(pid, false)).sum();
       double postgres = postmaster.seconds();
       double loading = Proc.seconds(load, false);
       double others = Proc.busySeconds() - server - postgres - loading;
       return new Reading(System.nanoTime(), new Usage(server, postgres, loading, others));
     }
 
-    Usage since(Reading before) {
+    public Usage since(Reading before) {
       double over = (at - before.at) / 1e9;
       return new Usage(
           (seconds.service - before.seconds.service) / over,

@@ -1,0 +1,12 @@
+package dev.annals.benchmarks.load;
+
+import java.util.List;
+
+/**
+ * How it went for a while, in the midst of a run.
+ *
+ * @param seconds how long that was
+ * @param kinds latencies by question, in the order of the mix
+ * @param failures by question as well
+ */
+public record Window(double seconds, List<Histogram> kinds, List<Long> failures) {}

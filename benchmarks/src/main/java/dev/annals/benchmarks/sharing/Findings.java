@@ -1,0 +1,107 @@
+package dev.annals.benchmarks.sharing;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.annals.benchmarks.page.Chart;
+import dev.annals.benchmarks.page.Chart.Bar;
+import dev.annals.benchmarks.page.Chart.Group;
+import dev.annals.benchmarks.page.Picture;
+import dev.annals.benchmarks.peer.AnnalsProcess;
+import dev.annals.benchmarks.peer.Work;
+import dev.annals.benchmarks.sharing.Sharing.Extent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What sharing a log costs: medians over the rounds, and what the log says. */
+record Findings(Extent extent, String database, List<Cell> cells, Aftermath aftermath) {
+
+  String text() {
+    return intro() + table() + "\n" + aftermath.words();
+  }
+
+  private String intro() {
+    return say(
+        """
+        %d clients, %d rounds in turns, %d s each; medians. Both processes run all the time, each as `%s`; %s. On a machine whose cores one of them uses up, two are \
+        not faster: what this shows is what sharing costs. Fences: batches that were decided again since the other process had written meanwhile. Conflicts: \
+        appends whose condition did not hold.
+
+        """,
+        extent.clients(), extent.rounds(), extent.measured(), AnnalsProcess.JVM, database);
+  }
+
+  private String table() {
+    return """
+    | work | asked | a second | x one | p50 ms | p99 ms | x one | cores: services, PostgreSQL, load, others | fences a second | conflicts | failures |
+    | --- | --- | --: | --: | --: | --: | --: | --- | --: | --: | --: |
+    """
+        + works().stream()
+            .flatMap(work -> List.of(Arrangement.values()).stream().map(each -> row(work, each)))
+            .collect(joining());
+  }
+
+  private List<Work> works() {
+    return cells.stream().map(Cell::work).distinct().toList();
+  }
+
+  private String row(Work work, Arrangement arrangement) {
+    return say(
+        "| %s | %s | **%.0f** | %.2f | %.2f | %.2f | %.2f | %.2f %.2f %.2f %.2f | %.1f | %.0f | %d |%n",
+        work.title(),
+        arrangement.title(),
+        median(work, arrangement, Findings::rate),
+        ratio(work, arrangement, Findings::rate),
+        median(work, arrangement, cell -> cell.outcome().latencies().p50()),
+        median(work, arrangement, cell -> cell.outcome().latencies().p99()),
+        ratio(work, arrangement, cell -> cell.outcome().latencies().p99()),
+        median(work, arrangement, cell -> cell.usage().service()),
+        median(work, arrangement, cell -> cell.usage().postgres()),
+        median(work, arrangement, cell -> cell.usage().load()),
+        median(work, arrangement, cell -> cell.usage().others()),
+        median(work, arrangement, cell -> cell.rivalry().fences() / extent.measured()),
+        of(work, arrangement).stream().mapToDouble(cell -> cell.rivalry().conflicts()).sum(),
+        of(work, arrangement).stream().mapToLong(cell -> cell.outcome().failures()).sum());
+  }
+
+  private static double rate(Cell cell) {
+    return cell.outcome().latencies().perSecond();
+  }
+
+  private double ratio(Work work, Arrangement arrangement, ToDoubleFunction<Cell> of) {
+    return median(work, arrangement, of) / median(work, Arrangement.ONE, of);
+  }
+
+  private double median(Work work, Arrangement arrangement, ToDoubleFunction<Cell> of) {
+    var sorted = of(work, arrangement).stream().mapToDouble(of).sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  private List<Cell> of(Work work, Arrangement arrangement) {
+    return cells.stream()
+        .filter(cell -> cell.work() == work && cell.arrangement() == arrangement)
+        .toList();
+  }
+
+  Map<String, Picture> pictures() {
+    var groups = works().stream().map(work -> new Group(work.title(), bars(work))).toList();
+    return Map.of("sharing-rates", new Chart("Answers a second", groups));
+  }
+
+  private List<Bar> bars(Work work) {
+    return List.of(Arrangement.values()).stream()
+        .map(each -> {
+          double rate = median(work, each, Findings::rate);
+          return new Bar(each.title(), rate, say("%.0f/s", rate));
+        })
+        .toList();
+  }
+
+  @FormatMethod
+  private static String say(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
