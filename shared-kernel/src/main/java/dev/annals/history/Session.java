@@ -8,7 +8,9 @@ import dev.annals.token.Standing;
 import java.util.Set;
 
 /** A session's standing, and the roles that its next token is to name. */
-public record Session(Standing standing, Set<Role> roles) {
+public record Session(Standing standing, Set<Role> roles) implements Bulky {
+  private static final int TOKENS_OF_A_USUAL_STATE = 8;
+
   static final Session NOTHING = new Session(new Standing.Unknown(), Set.of());
 
   static Session evolve(Session session, Event event) {
@@ -17,6 +19,13 @@ public record Session(Standing standing, Set<Role> roles) {
       case RoleRevoked e -> session.as(Rights.without(session.roles, e.role()));
       default -> new Session(Standing.evolve(session.standing, event), session.roles);
     };
+  }
+
+  @Override
+  public int bulk() {
+    return standing instanceof Standing.Live live
+        ? 1 + live.tokens().size() / TOKENS_OF_A_USUAL_STATE
+        : 1;
   }
 
   private Session as(Set<Role> changed) {

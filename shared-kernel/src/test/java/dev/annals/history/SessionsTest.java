@@ -14,9 +14,16 @@ import dev.annals.credential.CredentialEvent.PasswordChanged;
 import dev.annals.credential.CredentialEvent.PasswordReset;
 import dev.annals.credential.CredentialEvent.PasswordSet;
 import dev.annals.history.Sessions.Ref;
+import dev.annals.session.Family;
 import dev.annals.session.SessionId;
+import dev.annals.session.TokenId;
+import dev.annals.session.TokenUse;
 import dev.annals.token.Standing;
+import dev.annals.token.Standing.Live;
+import dev.annals.token.Standing.LiveToken;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,5 +73,19 @@ class SessionsTest {
         .isEqualTo(new Session(new Standing.Unknown(), Set.of(Role.ADMIN)));
     assertThat(Past.told(Sessions.STREAM, REF, granted, new RoleRevoked(ADA, Role.ADMIN, NOON)))
         .isEqualTo(Session.NOTHING);
+  }
+
+  private static Session holding(int tokens) {
+    var token = new LiveToken(new TokenId(new UUID(3, 3)), TokenUse.ACCESS, NOON);
+    var all = Collections.nCopies(tokens, token);
+    var live = new Live(SESSION, ADA, Family.ANNALS, NOON, NOON, false, all, Optional.empty());
+    return new Session(live, Set.of());
+  }
+
+  @Test
+  void a_session_takes_the_more_room_the_more_tokens_of_it_are_good() {
+    assertThat(Session.NOTHING.bulk()).isEqualTo(1);
+    assertThat(holding(3).bulk()).isEqualTo(1);
+    assertThat(holding(Standing.MOST_TOKENS).bulk()).isEqualTo(9);
   }
 }

@@ -3,6 +3,7 @@ package dev.annals.store.fold;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.event.Event;
+import dev.annals.history.Bulky;
 import dev.annals.history.EventStream;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -17,10 +18,15 @@ public final class StateCache {
   private final Cache<Key, Folded<?>> states;
 
   /**
-   * @param mostStates how many to keep
+   * @param mostStates how many to keep, of the usual size
    */
   public StateCache(long mostStates) {
-    this.states = Caffeine.newBuilder().maximumSize(mostStates).build();
+    this.states =
+        Caffeine.newBuilder().maximumWeight(mostStates).weigher(StateCache::weight).build();
+  }
+
+  private static int weight(Key key, Folded<?> folded) {
+    return folded.state() instanceof Bulky bulky ? bulky.bulk() : 1;
   }
 
   private record Key(String stream, Object id) {}
