@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,8 +76,7 @@ final class Cable implements AutoCloseable {
         var client = listener.accept();
         var upstream = new Socket();
         upstream.connect(server);
-        sockets.add(client);
-        sockets.add(upstream);
+        lead(listener, client, upstream);
         var line = new Line(client, upstream);
         Thread.startVirtualThread(line::requests);
         Thread.startVirtualThread(line::answers);
@@ -84,6 +84,18 @@ final class Cable implements AutoCloseable {
     } catch (IOException _) {
       // Unplugged.
     }
+  }
+
+  /** Whoever was let in just as the cable was pulled is cut off like everybody else. */
+  private synchronized void lead(ServerSocket listener, Socket client, Socket upstream)
+      throws IOException {
+    if (listener.isClosed()) {
+      client.close();
+      upstream.close();
+      throw new SocketException("unplugged");
+    }
+    sockets.add(client);
+    sockets.add(upstream);
   }
 
   @Override
