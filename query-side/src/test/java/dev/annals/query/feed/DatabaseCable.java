@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,7 +32,7 @@ final class DatabaseCable implements AutoCloseable {
   }
 
   /** Connections break, and new ones are refused. */
-  void cut() throws IOException {
+  synchronized void cut() throws IOException {
     listening.close();
     for (var socket : sockets) {
       socket.close();
@@ -59,14 +60,25 @@ final class DatabaseCable implements AutoCloseable {
         var server = new Socket();
         server.connect(
             new InetSocketAddress(TestPostgres.server().host(), TestPostgres.server().port()));
-        sockets.add(client);
-        sockets.add(server);
+        lead(listener, client, server);
         Thread.startVirtualThread(() -> copy(client, server));
         Thread.startVirtualThread(() -> copy(server, client));
       }
     } catch (IOException _) {
       // Cut.
     }
+  }
+
+  /** Whoever was let in just as it was cut is cut off like everybody else. */
+  private synchronized void lead(ServerSocket listener, Socket client, Socket server)
+      throws IOException {
+    if (listener.isClosed()) {
+      client.close();
+      server.close();
+      throw new SocketException("cut");
+    }
+    sockets.add(client);
+    sockets.add(server);
   }
 
   private void copy(Socket from, Socket to) {
