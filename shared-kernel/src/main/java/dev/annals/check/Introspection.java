@@ -14,10 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a token means now, in the words of RFC 7662, section 2.2. Nobody may ask without having been
- * recognised, and then the log has been asked how far it goes: it is not asked again here.
- */
+/** What a token means now, in the words of RFC 7662, section 2.2. */
 public final class Introspection {
   private static final Map<String, Object> INACTIVE = Map.of("active", false);
 
@@ -26,8 +23,8 @@ public final class Introspection {
   private final InstantSource clock;
 
   public Introspection(EveryToken tokens, Histories histories, InstantSource clock) {
-    this.histories = histories.recently();
-    this.tokens = tokens.in(this.histories);
+    this.tokens = tokens;
+    this.histories = histories;
     this.clock = clock;
   }
 

@@ -53,8 +53,8 @@ public final class SigningKeys {
   }
 
   /**
-   * The key that signs now, as far as is known here: one that was just replaced elsewhere is
-   * believed for as long as what it signs, so the log need not be asked.
+   * The key that signs now, as far as is known here: one that was replaced elsewhere a moment ago
+   * is still believed for nearly as long as what it signs, so the log need not be asked.
    */
   public SigningKey active() {
     var ring = histories.recently().current(KeyRings.STREAM, KeyRings.Id.ALL);

@@ -34,6 +34,18 @@ final class SealingTest {
 
       assertThat(sealed.key()).isEqualTo(name);
       assertThat(sealing.open(sealed, "login")).contains(text);
+      assertThat(sealing.read(sealed, "login")).contains(text);
+      assertThat(sealing.read(sealed, "login")).contains(text);
+      assertThatThrownBy(() -> sealing.read(sealed, "address")).isInstanceOf(BrokenSeal.class);
+    }
+  }
+
+  @Test
+  void more_than_is_remembered_of_a_person_is_read_all_the_same() {
+    for (int i = 0; i < 20; i++) {
+      Sealed sealed = sealing.seal(ALICE, "login", "alice" + i);
+      assertThat(sealing.read(sealed, "login")).contains("alice" + i);
+      assertThat(sealing.read(sealed, "login")).contains("alice" + i);
     }
   }
 
