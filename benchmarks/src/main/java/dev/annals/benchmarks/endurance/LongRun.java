@@ -95,7 +95,9 @@ public final class LongRun {
 
   private Memory memory(Service service, Heap heap) {
     return new Memory(
-        Proc.residentMemory(service.pid()), heap.least(), LogSize.postgresMemory(annals));
+        Proc.residentMemory(service.pid()),
+        heap.least(service.pid()),
+        LogSize.postgresMemory(annals));
   }
 
   private Story story(Outcome outcome) throws IOException {

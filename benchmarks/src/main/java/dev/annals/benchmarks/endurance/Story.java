@@ -32,10 +32,10 @@ record Story(int clients, String database, List<Sample> samples, Outcome outcome
         """
         %d clients, each asking again when it is answered: for 1 sign-in 20 refreshes and 100 introspections, to the unit. What a sign-in begins is refreshed \
         and asked about from then on, so sessions become more and longer, and the log grows. A sign-in costs what Argon2id does (7168 KiB, 5 passes), which \
-        bounds the rate of all three. Annals is its command side with `%s`; %s. Heap: the least that a collection left. PostgreSQL: shared pages counted once.
+        bounds the rate of all three. Annals is its command side with `%s`; %s. Heap: the least that a collection of all of it left. PostgreSQL: shared pages counted once. Requests that failed or were not answered at the end: %d.
 
         """,
-        clients, AnnalsProcess.JVM, database);
+        clients, AnnalsProcess.JVM, database, outcome.failures());
   }
 
   private String table() {

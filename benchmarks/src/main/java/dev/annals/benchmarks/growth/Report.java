@@ -52,7 +52,7 @@ record Report(List<Measured> lengths, List<Measured> logs, List<Started> starts)
     if (some.isEmpty()) {
       return "";
     }
-    var length = what.equals(Measured.REFRESH) ? " of sessions with ten behind them" : "";
+    var length = what.equals(Measured.REFRESH) ? " of sessions with ten to thirty behind them" : "";
     return "\n### "
         + (what + length + ", by events in the log\n\n")
         + table("events", some)

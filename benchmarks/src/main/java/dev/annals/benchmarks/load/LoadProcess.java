@@ -25,7 +25,7 @@ public final class LoadProcess implements AutoCloseable {
                     java,
                     "-XX:+UseSerialGC",
                     "-Xms128m",
-                    "-Xmx128m",
+                    "-Xmx512m",
                     "-classpath",
                     classpath,
                     Load.class.getName()))

@@ -92,8 +92,10 @@ class TokenConfiguration {
     return new EveryToken(own, refresh, foreign, chosen);
   }
 
+  /** Nobody asks who was not recognised first, and then the log has told how far it goes. */
   @Bean
   Introspection introspection(EveryToken tokens, Histories histories, InstantSource clock) {
-    return new Introspection(tokens, histories, clock);
+    var recently = histories.recently();
+    return new Introspection(tokens.in(recently), recently, clock);
   }
 }

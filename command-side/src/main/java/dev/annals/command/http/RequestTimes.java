@@ -19,8 +19,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * How long requests take, by what they were for, under the name and with the words of Spring Boot's
- * own observation of them, whose contexts and key values cost more than most of our answers do.
+ * How long requests take, by method, pattern, status and outcome, under the name that Spring Boot
+ * has for it. Its own observation, with contexts and key values, costs more than most answers do.
  */
 public final class RequestTimes extends HttpFilter {
   private static final long serialVersionUID = 1;
@@ -63,24 +63,23 @@ public final class RequestTimes extends HttpFilter {
       throws IOException, ServletException {
     long start = System.nanoTime();
     var _ = underWay.incrementAndGet();
-    boolean waits = false;
+    int failed = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     try {
       chain.doFilter(request, response);
-      waits = request.isAsyncStarted();
-      if (waits) {
-        request.getAsyncContext().addListener(new Ended(request, response, start));
-      }
+      failed = 0;
     } finally {
-      if (!waits) {
-        ended(request, response, start);
+      if (failed == 0 && request.isAsyncStarted()) {
+        request.getAsyncContext().addListener(new Ended(request, response, start));
+      } else {
+        ended(request, Math.max(failed, response.getStatus()), start);
       }
     }
   }
 
-  private void ended(HttpServletRequest request, HttpServletResponse response, long start) {
+  private void ended(HttpServletRequest request, int status, long start) {
     var _ = underWay.decrementAndGet();
     timers
-        .computeIfAbsent(Kind.of(request, response.getStatus()), this::timer)
+        .computeIfAbsent(Kind.of(request, status), this::timer)
         .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
   }
 
@@ -107,7 +106,7 @@ public final class RequestTimes extends HttpFilter {
 
     @Override
     public void onComplete(AsyncEvent event) {
-      ended(request, response, start);
+      ended(request, response.getStatus(), start);
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class ShortcutFilter extends HttpFilter {
       if (problems.resolveException(request, response, null, told) == null) {
         throw told;
       }
+    } catch (Error broken) {
+      var told = new ServletException(broken);
+      if (problems.resolveException(request, response, null, told) == null) {
+        throw told;
+      }
     }
   }
 
