@@ -27,9 +27,6 @@ public final class LongRun {
   private static final int WINDOWS = 60;
   private static final long SHORTEST_MILLIS = 500;
 
-  /** So few that there is no room for more within the first minutes: what grows then, leaks. */
-  private static final String STATES = " -Dannals.states-in-memory=20000";
-
   private final AnnalsCommands annals;
   private final int clients;
   private final long millis;
@@ -58,7 +55,7 @@ public final class LongRun {
   private Story told() throws IOException, InterruptedException {
     var mix = prepared();
     var heap = new Heap();
-    try (var service = annals.start(heap.option() + STATES);
+    try (var service = annals.start(heap.option());
         var load = new LoadProcess()) {
       var when = new When(0, millis, Math.max(Math.ceilDiv(millis, WINDOWS), SHORTEST_MILLIS), 0);
       var where = new Where(List.of(service.port()), clients, false);
