@@ -1,14 +1,13 @@
 package dev.annals.benchmarks.compare;
 
+import static dev.annals.benchmarks.page.Words.say;
 import static java.util.stream.Collectors.joining;
 
-import com.google.errorprone.annotations.FormatMethod;
 import dev.annals.benchmarks.compare.Results.Place;
 import dev.annals.benchmarks.compare.Results.Start;
 import dev.annals.benchmarks.load.Outcome.Latencies;
 import dev.annals.benchmarks.machine.Usage;
 import dev.annals.benchmarks.peer.Work;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Results as tables in Markdown, with ratios of medians to each of the others. */
@@ -112,10 +111,5 @@ final class Tables {
         results.median(contender, Start::resident),
         ratio(results.median(contender, Start::resident), results.median(PEER, Start::resident)),
         results.median(contender, Start::postgres));
-  }
-
-  @FormatMethod
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

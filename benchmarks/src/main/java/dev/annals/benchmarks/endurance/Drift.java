@@ -1,11 +1,10 @@
 package dev.annals.benchmarks.endurance;
 
+import static dev.annals.benchmarks.page.Words.say;
 import static java.util.stream.Collectors.joining;
 
-import com.google.errorprone.annotations.FormatMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** What has changed from an early part of a long run to its end; measured, never judged. */
@@ -79,10 +78,5 @@ record Drift(List<Sample> early, List<Sample> late) {
         growth(each -> each.memory().heap(), before, after),
         after.memory().heap() - before.memory().heap(),
         before.failures() + after.failures());
-  }
-
-  @FormatMethod
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

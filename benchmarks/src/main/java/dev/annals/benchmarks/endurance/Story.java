@@ -1,8 +1,8 @@
 package dev.annals.benchmarks.endurance;
 
+import static dev.annals.benchmarks.page.Words.say;
 import static java.util.stream.Collectors.joining;
 
-import com.google.errorprone.annotations.FormatMethod;
 import dev.annals.benchmarks.load.Outcome;
 import dev.annals.benchmarks.page.Picture;
 import dev.annals.benchmarks.page.Plot;
@@ -13,7 +13,6 @@ import dev.annals.benchmarks.peer.AnnalsProcess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -103,10 +102,5 @@ record Story(int clients, String database, List<Sample> samples, Outcome outcome
             .mapToObj(i -> (double) Math.round(whole * i * 2 / ROWS))
             .toList();
     return new Plot(title, new Axis("seconds", marks, false), unit, lines);
-  }
-
-  @FormatMethod
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

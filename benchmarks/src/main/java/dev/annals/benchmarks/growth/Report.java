@@ -1,8 +1,8 @@
 package dev.annals.benchmarks.growth;
 
+import static dev.annals.benchmarks.page.Words.say;
 import static java.util.stream.Collectors.joining;
 
-import com.google.errorprone.annotations.FormatMethod;
 import dev.annals.benchmarks.growth.Logs.Started;
 import dev.annals.benchmarks.load.Outcome.Latencies;
 import dev.annals.benchmarks.page.Picture;
@@ -14,7 +14,6 @@ import dev.annals.benchmarks.peer.AnnalsProcess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -143,10 +142,5 @@ record Report(List<Measured> lengths, List<Measured> logs, List<Started> starts)
   private static Line line(String name, List<Measured> some, Function<Measured, Latencies> of) {
     return new Line(
         name, some.stream().map(each -> new Point(each.size(), of.apply(each).p50())).toList());
-  }
-
-  @FormatMethod
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

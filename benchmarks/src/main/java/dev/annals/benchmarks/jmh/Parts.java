@@ -1,17 +1,16 @@
 package dev.annals.benchmarks.jmh;
 
+import static dev.annals.benchmarks.page.Words.say;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import com.google.errorprone.annotations.FormatMethod;
 import dev.annals.benchmarks.page.Chart;
 import dev.annals.benchmarks.page.Chart.Bar;
 import dev.annals.benchmarks.page.Chart.Group;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 
 /** What came out, by parts: as a table and as a picture. */
@@ -72,10 +71,5 @@ final class Parts {
       return say("%,.0f", value).replace(',', ' ');
     }
     return value >= 10 ? say("%.1f", value) : say("%.2f", value);
-  }
-
-  @FormatMethod
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -1,10 +1,9 @@
 package dev.annals.benchmarks.page;
 
+import static dev.annals.benchmarks.page.Words.say;
 import static java.util.stream.Collectors.joining;
 
-import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Lines over time or size as SVG, upwards from zero, so that what is flat looks flat; readable on a
@@ -140,11 +139,6 @@ public record Plot(String title, Axis across, String unit, List<Line> lines) imp
 
   private static String plain(double value) {
     return value == Math.rint(value) ? say("%.0f", value) : say("%.3g", value);
-  }
-
-  @FormatMethod
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.annals.benchmarks.peer;
 
 import dev.annals.benchmarks.load.Orders.Asked;
-import dev.annals.benchmarks.machine.Postmaster;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.Map;
 /**
  * The command side alone, on a database with the logins that {@code docker/create-logins.sh} makes.
  */
-public final class AnnalsCommands implements Contender {
+public final class AnnalsCommands implements OnCluster {
   private static final String LOGINS =
       """
       CREATE ROLE annals_log_writer NOLOGIN
@@ -67,23 +66,8 @@ public final class AnnalsCommands implements Contender {
   }
 
   @Override
-  public void settle() throws IOException {
-    cluster.execute("postgres", "checkpoint");
-  }
-
-  /** The server that holds the log. */
   public Cluster cluster() {
     return cluster;
-  }
-
-  @Override
-  public Postmaster postmaster() throws IOException {
-    return cluster.postmaster();
-  }
-
-  @Override
-  public String settings() throws IOException {
-    return cluster.settings();
   }
 
   @Override

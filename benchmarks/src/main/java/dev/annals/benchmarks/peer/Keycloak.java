@@ -1,14 +1,13 @@
 package dev.annals.benchmarks.peer;
 
 import dev.annals.benchmarks.load.Orders.Asked;
-import dev.annals.benchmarks.machine.Postmaster;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Keycloak in production mode, as it is shipped or with commits that are durable. */
-final class Keycloak implements Contender {
+final class Keycloak implements OnCluster {
   static final String ADMINISTRATOR = "benchmark-admin";
 
   /**
@@ -78,18 +77,8 @@ final class Keycloak implements Contender {
   }
 
   @Override
-  public void settle() throws IOException {
-    cluster.execute("postgres", "checkpoint");
-  }
-
-  @Override
-  public Postmaster postmaster() throws IOException {
-    return cluster.postmaster();
-  }
-
-  @Override
-  public String settings() throws IOException {
-    return cluster.settings();
+  public Cluster cluster() {
+    return cluster;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.annals.benchmarks.sharing;
 
+import static dev.annals.benchmarks.page.Words.say;
 import static java.util.stream.Collectors.joining;
 
-import com.google.errorprone.annotations.FormatMethod;
 import dev.annals.benchmarks.page.Chart;
 import dev.annals.benchmarks.page.Chart.Bar;
 import dev.annals.benchmarks.page.Chart.Group;
@@ -11,7 +11,6 @@ import dev.annals.benchmarks.peer.AnnalsProcess;
 import dev.annals.benchmarks.peer.Work;
 import dev.annals.benchmarks.sharing.Sharing.Extent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -98,10 +97,5 @@ record Findings(Extent extent, String database, List<Cell> cells, Aftermath afte
           return new Bar(each.title(), rate, say("%.0f/s", rate));
         })
         .toList();
-  }
-
-  @FormatMethod
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -1,5 +1,7 @@
 package dev.annals.command.http;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.http.Outcome;
@@ -12,9 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -24,6 +28,8 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 public final class RequestTimes extends HttpFilter {
   private static final long serialVersionUID = 1;
+  private static final Set<String> METHODS =
+      Stream.of(HttpMethod.values()).map(HttpMethod::name).collect(toUnmodifiableSet());
 
   private final transient MeterRegistry registry;
   private final transient Map<Kind, Timer> timers = new ConcurrentHashMap<>();
@@ -41,12 +47,7 @@ public final class RequestTimes extends HttpFilter {
     }
 
     private static String method(String given) {
-      for (var known : HttpMethod.values()) {
-        if (known.name().equals(given)) {
-          return given;
-        }
-      }
-      return "UNKNOWN";
+      return METHODS.contains(given) ? given : "UNKNOWN";
     }
 
     private static String uri(HttpServletRequest request, int status) {
@@ -63,15 +64,17 @@ public final class RequestTimes extends HttpFilter {
       throws IOException, ServletException {
     long start = System.nanoTime();
     var _ = underWay.incrementAndGet();
-    int failed = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    boolean thrown = true;
     try {
       chain.doFilter(request, response);
-      failed = 0;
+      thrown = false;
     } finally {
-      if (failed == 0 && request.isAsyncStarted()) {
+      if (thrown) {
+        ended(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, start);
+      } else if (request.isAsyncStarted()) {
         request.getAsyncContext().addListener(new Ended(request, response, start));
       } else {
-        ended(request, Math.max(failed, response.getStatus()), start);
+        ended(request, response.getStatus(), start);
       }
     }
   }
