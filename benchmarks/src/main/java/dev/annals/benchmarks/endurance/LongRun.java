@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sign-ins, refreshes and introspections without a pause, while the log grows and sessions become
- * more and longer; samples are taken all along.
+ * Sign-ins, refreshes and introspections without a pause, of as many sessions all along, while the
+ * log grows; samples are taken meanwhile.
  */
 public final class LongRun {
   private static final int WINDOWS = 60;

@@ -24,6 +24,11 @@ record Sample(double end, Window window, Memory memory, Size log) {
     return window.kinds().get(kind.number()).over(window.seconds());
   }
 
+  /** How many there are to ask one kind of question about. */
+  int held(Kind kind) {
+    return window.held().get(kind.number());
+  }
+
   long failures() {
     return window.failures().stream().mapToLong(each -> each).sum();
   }
@@ -43,7 +48,8 @@ record Sample(double end, Window window, Memory memory, Size log) {
             .map(kind ->
                 some.stream().mapToLong(each -> each.window.failures().get(kind.number())).sum())
             .toList();
-    return new Sample(last.end, new Window(seconds, kinds, failures), mean(some), last.log);
+    return new Sample(
+        last.end, new Window(seconds, kinds, failures, last.window.held()), mean(some), last.log);
   }
 
   private static Memory mean(List<Sample> some) {
@@ -71,12 +77,13 @@ record Sample(double end, Window window, Memory memory, Size log) {
     return text
         + String.format(
             Locale.ROOT,
-            ", RSS %.0f, heap %.0f, PostgreSQL %.0f MiB, %d events in %.0f MiB, %d failures",
+            ", RSS %.0f, heap %.0f, PostgreSQL %.0f MiB, %d events in %.0f MiB, %d sessions in use, %d failures",
             memory.resident,
             memory.heap,
             memory.postgres,
             log.events,
             log.mib,
+            held(Kind.REFRESH),
             failures());
   }
 }

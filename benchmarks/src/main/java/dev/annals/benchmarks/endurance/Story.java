@@ -10,6 +10,7 @@ import dev.annals.benchmarks.page.Plot.Axis;
 import dev.annals.benchmarks.page.Plot.Line;
 import dev.annals.benchmarks.page.Plot.Point;
 import dev.annals.benchmarks.peer.AnnalsProcess;
+import dev.annals.benchmarks.peer.People;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +31,12 @@ record Story(int clients, String database, List<Sample> samples, Outcome outcome
     return say(
         """
         %d clients, each asking again when it is answered: for 1 sign-in 20 refreshes and 100 introspections, to the unit. What a sign-in begins is refreshed \
-        and asked about from then on, so sessions become more and longer, and the log grows. A sign-in costs what Argon2id does (7168 KiB, 5 passes), which \
+        and asked about from then on, in place of the client's oldest session, which nobody uses again and nobody signs out: %d sessions are in use all along, \
+        while the log grows and holds ever more of them. A sign-in costs what Argon2id does (7168 KiB, 5 passes), which \
         bounds the rate of all three. Annals is its command side with `%s`; %s. Heap: the least that a collection of all of it left. PostgreSQL: shared pages counted once. Requests that failed or were not answered at the end: %d.
 
         """,
-        clients, AnnalsProcess.JVM, database, outcome.failures());
+        clients, People.SESSIONS, AnnalsProcess.JVM, database, outcome.failures());
   }
 
   private String table() {

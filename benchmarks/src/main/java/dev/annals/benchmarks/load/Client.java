@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Asks one question at a time, the next one when it is answered. */
 final class Client {
@@ -44,12 +45,20 @@ final class Client {
     }
   }
 
-  void give(Held held) {
-    for (int i = 0; i < shares.size(); i++) {
-      if (held.has(shares.get(i).about())) {
-        shelves.get(i).put(held);
-      }
-    }
+  void deal(Held held) {
+    shelvesOf(held).forEach(shelf -> shelf.deal(held));
+  }
+
+  private List<Shelf> shelvesOf(Held held) {
+    return IntStream.range(0, shares.size())
+        .filter(i -> held.has(shares.get(i).about()))
+        .mapToObj(shelves::get)
+        .toList();
+  }
+
+  /** How many things there are to ask one of the questions about. */
+  int held(int question) {
+    return shelves.get(question).all().size();
   }
 
   boolean isWaiting() {
@@ -94,7 +103,8 @@ final class Client {
       current.ifPresent(held -> held.renew(answer));
     }
     if (shares.get(share).begins()) {
-      give(begun(answer));
+      var begun = begun(answer);
+      shelvesOf(begun).forEach(shelf -> shelf.add(begun));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,12 +25,14 @@ public final class Load {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
   private static final int LONGEST_SLEEP_MILLIS = 100;
 
+  private final int questions;
   private final List<Client> clients = new ArrayList<>();
   private final Tally tally;
   private boolean told;
 
   private Load(Orders orders, Selector selector) throws IOException {
-    tally = new Tally(orders.mix().shares().size(), orders.when());
+    questions = orders.mix().shares().size();
+    tally = new Tally(questions, orders.when());
     for (int i = 0; i < orders.where().clients(); i++) {
       var client = new Client(i, orders, tally);
       client.connect(selector);
@@ -43,7 +46,7 @@ public final class Load {
     var dealt = new HashMap<Set<String>, Integer>();
     for (var texts : mix.held()) {
       int before = dealt.merge(texts.keySet(), 1, Integer::sum) - 1;
-      clients.get(before % clients.size()).give(new Held(texts));
+      clients.get(before % clients.size()).deal(new Held(texts));
     }
   }
 
@@ -89,7 +92,14 @@ public final class Load {
       System.out.println(MEASURING);
     }
     if (tally.isWindowOver(now)) {
-      System.out.println(WINDOW + JSON.writeValueAsString(tally.window()));
+      System.out.println(WINDOW + JSON.writeValueAsString(tally.window(held())));
     }
+  }
+
+  /** By question, with all clients together. */
+  private List<Integer> held() {
+    return IntStream.range(0, questions)
+        .mapToObj(question -> clients.stream().mapToInt(each -> each.held(question)).sum())
+        .toList();
   }
 }

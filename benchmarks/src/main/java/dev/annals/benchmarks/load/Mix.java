@@ -16,7 +16,8 @@ public record Mix(List<Share> shares, List<Map<String, String>> held) {
    *
    * @param about which text is filled in, of whatever has that
    * @param weight how often it is asked, while the others are asked as often as theirs say
-   * @param begins whether its answer is something new that the others are about from then on
+   * @param begins whether its answer is something new that the others are about from then on, in
+   *     place of the oldest that the client has, which is left as it is and never asked about again
    */
   public record Share(Question question, String about, int weight, boolean begins) {
     /** Whether its answer takes the place of what it was about. */

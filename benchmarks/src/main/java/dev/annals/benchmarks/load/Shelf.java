@@ -7,10 +7,21 @@ import java.util.Optional;
 /** What one client can ask one question about, taken in turn. */
 final class Shelf {
   private final List<Held> all = new ArrayList<>();
+  private int room;
   private int next;
 
-  void put(Held held) {
+  /** From the beginning; it never holds more than it was dealt. */
+  void deal(Held held) {
+    room++;
     all.add(held);
+  }
+
+  /** In place of the oldest, unless another was removed and so has left room. */
+  void add(Held held) {
+    all.add(held);
+    if (all.size() > room) {
+      remove(all.getFirst());
+    }
   }
 
   void remove(Held held) {

@@ -67,7 +67,7 @@ final class Tally {
   }
 
   /** What was since the one before; the last one may be shorter. */
-  Window window() {
+  Window window(List<Integer> held) {
     double seconds = Math.min(windowNanos, to - windowFrom) / 1e9;
     var kinds = window.stream().map(Counts::histogram).toList();
     var failed = Arrays.stream(windowFailures).boxed().toList();
@@ -75,7 +75,7 @@ final class Tally {
     window.replaceAll(_ -> new Counts());
     Arrays.fill(windowFailures, 0);
     windowFrom = windowEnd();
-    return new Window(seconds, kinds, failed);
+    return new Window(seconds, kinds, failed, held);
   }
 
   /** Whoever had nothing more to ask has ended before its time. */

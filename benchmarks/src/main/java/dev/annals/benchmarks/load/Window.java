@@ -8,5 +8,7 @@ import java.util.List;
  * @param seconds how long that was
  * @param kinds latencies by question, in the order of the mix
  * @param failures by question as well
+ * @param held how many things there are to ask each question about, at the end of it
  */
-public record Window(double seconds, List<Histogram> kinds, List<Long> failures) {}
+public record Window(
+    double seconds, List<Histogram> kinds, List<Long> failures, List<Integer> held) {}
