@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Refreshes of short sessions and of long ones. */
 final class Lengths {
-  private static final int FEWEST_SESSIONS = 8;
+  static final int FEWEST_SESSIONS = 8;
   private static final int MOST_AGAIN = 200;
   private static final int ENOUGH = 16_000;
   private static final int OTHERS = 64;
@@ -62,7 +62,7 @@ final class Lengths {
       for (int clients : sizes.clients()) {
         for (int length : sizes.lengths()) {
           System.err.printf("making sessions with %d refreshes for %d clients%n", length, clients);
-          var asked = Asking.refreshed(asking, work, sessions(length), length);
+          var asked = Asking.refreshed(asking, work, sessions(length, clients), length);
           all.add(new Aged(length, clients, asked));
         }
       }
@@ -70,7 +70,8 @@ final class Lengths {
     }
   }
 
-  private int sessions(int length) {
-    return Math.clamp(ENOUGH / Math.max(length, 1), FEWEST_SESSIONS, sizes.sessions());
+  private int sessions(int length, int clients) {
+    int fewest = Math.max(FEWEST_SESSIONS, clients);
+    return Math.clamp(ENOUGH / Math.max(length, 1), fewest, sizes.sessions());
   }
 }

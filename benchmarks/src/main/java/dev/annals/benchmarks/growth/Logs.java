@@ -87,7 +87,7 @@ final class Logs {
 
   private void prepare(Service service, AnnalsWork work, String key)
       throws IOException, InterruptedException {
-    int sessions = Math.min(MOST_SESSIONS, sizes.sessions());
+    int sessions = Math.min(Math.max(MOST_SESSIONS, sizes.mostClients()), sizes.sessions());
     refreshes.add(Asking.refreshed(new Asking(load, service), work, sessions, LENGTH));
     var tokens = work.sessions(sessions).stream().map(SignedIn::access).toList();
     introspections.add(new Asked(AnnalsWork.introspection(key), tokens));

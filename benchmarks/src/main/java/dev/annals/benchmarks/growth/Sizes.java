@@ -14,6 +14,17 @@ import java.util.List;
 public record Sizes(
     List<Integer> lengths, List<Integer> logs, List<Integer> clients, int sessions, int warmUp) {
 
+  public Sizes {
+    int most = clients.stream().mapToInt(each -> each).max().orElse(0);
+    if (sessions < Math.max(most, Lengths.FEWEST_SESSIONS)) {
+      throw new IllegalArgumentException("benchmark.most: too few for each client to have one");
+    }
+  }
+
+  int mostClients() {
+    return clients.stream().mapToInt(each -> each).max().orElse(0);
+  }
+
   public static Sizes given() {
     return new Sizes(
         numbers("lengths", "1,10,100,1000,10000"),

@@ -87,8 +87,12 @@ final class Client {
     connection.send(held.request(shares.get(share), connection.port()));
   }
 
+  /** Whoever has nothing to ask about ends, but not in silence. */
   private Optional<Held> next() {
     share = rotation.next();
+    if (held(share) == 0) {
+      tally.failed(share, "nothing is left to ask about: " + shares.get(share).question());
+    }
     return shelves.get(share).next(orders.when().turns());
   }
 

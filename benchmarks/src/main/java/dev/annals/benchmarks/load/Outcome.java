@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How a run went; latencies in milliseconds.
  *
- * @param failures answers that are none, warm-up included
+ * @param failures answers that are none, and clients that had nothing left to ask about; warm-up
+ *     included
  * @param firstFailure the beginning of one, or nothing
  * @param reconnects how often the server closed a connection
  * @param values that are good now, where each was good once
