@@ -29,7 +29,17 @@ final class Asking {
   record Answered(Latencies latencies, Asked next) {}
 
   Answered ask(Asked asked, int clients, int turns) throws IOException {
-    return ask(asked, clients, new When(0, LONGEST_MILLIS, 0, turns));
+    var answered = ask(asked, clients, new When(0, LONGEST_MILLIS, 0, turns));
+    requireAll((long) asked.values().size() * turns, answered.latencies().answers());
+    return answered;
+  }
+
+  /** What was cut short would be shorter sessions than those that are told of. */
+  static void requireAll(long asked, long answered) {
+    if (answered < asked) {
+      throw new IllegalStateException(
+          "only %d of %d answers within %d s".formatted(answered, asked, LONGEST_MILLIS / 1_000));
+    }
   }
 
   private Answered ask(Asked asked, int clients, When when) throws IOException {
