@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.annals.benchmarks.machine.Machine;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,17 +84,9 @@ public record Page(String name, String title, Class<?> main) {
         .formatted(title, LocalDate.now(ZoneOffset.UTC), Machine.words(), command(), body.strip());
   }
 
-  /** What to type for the same run, from the directory with the Maven wrapper. */
   private String command() {
-    var set =
-        System.getProperties().stringPropertyNames().stream()
-            .filter(option -> option.startsWith("benchmark.") && !option.equals("benchmark.write"))
-            .sorted()
-            .map(option -> "-D" + option + "=" + System.getProperty(option))
-            .collect(joining(" "));
-    var options = set.isEmpty() ? "" : " -Dbenchmark.options=\"" + set + "\"";
-    return "./mvnw -q -pl benchmarks -am -Pbenchmark process-classes -Dbenchmark="
-        + main.getName().substring(ROOT.length())
-        + options;
+    return Typed.command(
+        main.getName().substring(ROOT.length()),
+        ManagementFactory.getRuntimeMXBean().getInputArguments());
   }
 }
