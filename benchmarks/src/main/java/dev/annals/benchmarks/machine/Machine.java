@@ -15,10 +15,15 @@ public final class Machine {
         field("/proc/cpuinfo", "model name", System.getProperty("os.arch")),
         kib() / (1024.0 * 1024),
         System.getProperty("os.name"),
-        System.getProperty("os.version"),
+        release(System.getProperty("os.version")),
         System.getProperty("os.arch"),
         Runtime.version(),
         System.getProperty("java.vendor"));
+  }
+
+  /** Major and minor: the rest names the build, which is the host's own affair. */
+  static String release(String version) {
+    return version.replaceFirst("^(\\d+\\.\\d+)\\D.*", "$1");
   }
 
   private static long kib() {
