@@ -1,11 +1,11 @@
 package dev.annals.benchmarks;
 
+import dev.annals.benchmarks.page.Median;
 import dev.annals.catalogue.EventCodec;
 import dev.annals.event.Event;
 import dev.annals.store.axon.EventLogStorageEngine;
 import dev.annals.store.postgres.PostgresLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.conversion.PassThroughConverter;
@@ -64,13 +64,7 @@ public final class ProcessorBenchmark {
     }
     System.out.printf(
         "median: loop %.0f /s, processor %.0f /s, ratio %.1f%n",
-        median(loop), median(processor), median(loop) / median(processor));
-  }
-
-  private static double median(double[] values) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+        Median.of(loop), Median.of(processor), Median.of(loop) / Median.of(processor));
   }
 
   private interface Way {

@@ -1,9 +1,9 @@
 package dev.annals.benchmarks;
 
+import dev.annals.benchmarks.page.Median;
 import dev.annals.store.postgres.PostgresLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -54,13 +54,7 @@ public final class ReplayBenchmark {
     }
     System.out.printf(
         "median: COPY %.0f /s, replay %.0f /s, ratio %.2f%n",
-        median(plain), median(decoded), median(decoded) / median(plain));
-  }
-
-  private static double median(double[] values) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+        Median.of(plain), Median.of(decoded), Median.of(decoded) / Median.of(plain));
   }
 
   private interface Reading {

@@ -1,5 +1,6 @@
 package dev.annals.benchmarks;
 
+import dev.annals.benchmarks.page.Median;
 import dev.annals.query.app.EveryView;
 import dev.annals.query.upkeep.QueryDatabase;
 import dev.annals.query.upkeep.Views;
@@ -7,7 +8,6 @@ import dev.annals.store.LogReading;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
@@ -44,14 +44,8 @@ final class ViewBuilds {
     }
     System.out.printf(
         "median: replay %.0f /s, four views together %.0f /s, ratio %.2f%n",
-        median(replayed), median(built), median(built) / median(replayed));
+        Median.of(replayed), Median.of(built), Median.of(built) / Median.of(replayed));
     return Objects.requireNonNull(database);
-  }
-
-  private static double median(double[] values) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private double perSecond(String what, Runnable work) {

@@ -48,7 +48,7 @@ record Drift(List<Sample> early, List<Sample> late) {
 
   private static String row(Measure measure, Sample before, Sample after) {
     return say(
-        "| %s, %s | %.2f | %.2f | %+.1f %% |%n",
+        "| %s, %s | %.2f | %.2f | %s |%n",
         measure.name(),
         measure.unit(),
         measure.of().applyAsDouble(before),
@@ -56,17 +56,18 @@ record Drift(List<Sample> early, List<Sample> late) {
         growth(measure.of(), before, after));
   }
 
-  private static double growth(ToDoubleFunction<Sample> of, Sample before, Sample after) {
+  /** From nothing there is no growth that one could tell. */
+  private static String growth(ToDoubleFunction<Sample> of, Sample before, Sample after) {
     double base = of.applyAsDouble(before);
-    return base == 0 ? 0 : (of.applyAsDouble(after) / base - 1) * 100;
+    return base == 0 ? "n/a" : say("%+.1f %%", (of.applyAsDouble(after) / base - 1) * 100);
   }
 
   private String verdict(Sample before, Sample after) {
     return say(
         """
 
-        From the first of these spans to the second the log grew by %d events (%.0f MiB). The p99 of a refresh changed by %+.1f %%, of an introspection by %+.1f %%, \
-        of a sign-in by %+.1f %%; resident memory by %+.1f %% (%+.0f MiB), the heap after a collection by %+.1f %% (%+.1f MiB). Failures in these spans: %d.
+        From the first of these spans to the second the log grew by %d events (%.0f MiB). The p99 of a refresh changed by %s, of an introspection by %s, \
+        of a sign-in by %s; resident memory by %s (%+.0f MiB), the heap after a collection by %s (%+.1f MiB). Failures in these spans: %d.
         """,
         after.log().events() - before.log().events(),
         after.log().mib() - before.log().mib(),

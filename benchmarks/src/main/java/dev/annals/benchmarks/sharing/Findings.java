@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.annals.benchmarks.page.Chart;
 import dev.annals.benchmarks.page.Chart.Bar;
 import dev.annals.benchmarks.page.Chart.Group;
+import dev.annals.benchmarks.page.Median;
 import dev.annals.benchmarks.page.Picture;
 import dev.annals.benchmarks.peer.AnnalsProcess;
 import dev.annals.benchmarks.peer.Work;
@@ -48,7 +49,7 @@ record Findings(Extent extent, String database, List<Cell> cells, Aftermath afte
 
   private String row(Work work, Arrangement arrangement) {
     return say(
-        "| %s | %s | **%.0f** | %.2f | %.2f | %.2f | %.2f | %.2f %.2f %.2f %.2f | %.1f | %.0f | %d |%n",
+        "| %s | %s | **%.0f** | %s | %.2f | %.2f | %s | %.2f %.2f %.2f %.2f | %.1f | %.0f | %d |%n",
         work.title(),
         arrangement.title(),
         median(work, arrangement, Findings::rate),
@@ -62,21 +63,26 @@ record Findings(Extent extent, String database, List<Cell> cells, Aftermath afte
         median(work, arrangement, cell -> cell.usage().others()),
         median(work, arrangement, cell -> cell.rivalry().fences() / extent.measured()),
         of(work, arrangement).stream().mapToDouble(cell -> cell.rivalry().conflicts()).sum(),
-        of(work, arrangement).stream().mapToLong(cell -> cell.outcome().failures()).sum());
+        failures(work, arrangement));
+  }
+
+  private long failures(Work work, Arrangement arrangement) {
+    return of(work, arrangement).stream().mapToLong(cell -> cell.outcome().failures()).sum();
   }
 
   private static double rate(Cell cell) {
     return cell.outcome().latencies().perSecond();
   }
 
-  private double ratio(Work work, Arrangement arrangement, ToDoubleFunction<Cell> of) {
-    return median(work, arrangement, of) / median(work, Arrangement.ONE, of);
+  /** A cell with failures is no result, and has no ratio. */
+  private String ratio(Work work, Arrangement arrangement, ToDoubleFunction<Cell> of) {
+    double one = median(work, Arrangement.ONE, of);
+    boolean failed = failures(work, arrangement) + failures(work, Arrangement.ONE) > 0;
+    return failed || one == 0 ? "-" : say("%.2f", median(work, arrangement, of) / one);
   }
 
   private double median(Work work, Arrangement arrangement, ToDoubleFunction<Cell> of) {
-    var sorted = of(work, arrangement).stream().mapToDouble(of).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return Median.of(of(work, arrangement).stream().mapToDouble(of).toArray());
   }
 
   private List<Cell> of(Work work, Arrangement arrangement) {
@@ -91,11 +97,13 @@ record Findings(Extent extent, String database, List<Cell> cells, Aftermath afte
   }
 
   private List<Bar> bars(Work work) {
-    return List.of(Arrangement.values()).stream()
-        .map(each -> {
-          double rate = median(work, each, Findings::rate);
-          return new Bar(each.title(), rate, say("%.0f/s", rate));
-        })
-        .toList();
+    return List.of(Arrangement.values()).stream().map(each -> bar(work, each)).toList();
+  }
+
+  private Bar bar(Work work, Arrangement arrangement) {
+    double rate = median(work, arrangement, Findings::rate);
+    return failures(work, arrangement) > 0
+        ? new Bar(arrangement.title(), 0, "failed")
+        : new Bar(arrangement.title(), rate, say("%.0f/s", rate));
   }
 }
