@@ -1,6 +1,6 @@
 package dev.annals.benchmarks.endurance;
 
-import dev.annals.benchmarks.load.Mix.Share;
+import dev.annals.benchmarks.load.mix.Mix.Share;
 import dev.annals.benchmarks.peer.AnnalsWork;
 import java.util.Arrays;
 import java.util.List;

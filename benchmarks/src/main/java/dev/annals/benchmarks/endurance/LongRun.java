@@ -2,12 +2,12 @@ package dev.annals.benchmarks.endurance;
 
 import dev.annals.benchmarks.endurance.Sample.Memory;
 import dev.annals.benchmarks.load.LoadProcess;
-import dev.annals.benchmarks.load.Mix;
 import dev.annals.benchmarks.load.Orders;
 import dev.annals.benchmarks.load.Orders.When;
 import dev.annals.benchmarks.load.Orders.Where;
 import dev.annals.benchmarks.load.Outcome;
 import dev.annals.benchmarks.load.Window;
+import dev.annals.benchmarks.load.mix.Mix;
 import dev.annals.benchmarks.machine.Proc;
 import dev.annals.benchmarks.page.Page;
 import dev.annals.benchmarks.peer.AnnalsCommands;

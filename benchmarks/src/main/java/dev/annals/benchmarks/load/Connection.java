@@ -1,5 +1,6 @@
 package dev.annals.benchmarks.load;
 
+import dev.annals.benchmarks.load.mix.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,6 +2,7 @@ package dev.annals.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.annals.benchmarks.load.mix.Mix;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +47,7 @@ public final class Load {
     var dealt = new HashMap<Set<String>, Integer>();
     for (var texts : mix.held()) {
       int before = dealt.merge(texts.keySet(), 1, Integer::sum) - 1;
-      clients.get(before % clients.size()).deal(new Held(texts));
+      clients.get(before % clients.size()).hand().deal(texts);
     }
   }
 
@@ -77,7 +78,8 @@ public final class Load {
     for (var client : clients) {
       client.close();
     }
-    return tally.outcome(now, clients.stream().flatMap(each -> each.values().stream()).toList());
+    return tally.outcome(
+        now, clients.stream().flatMap(each -> each.hand().values().stream()).toList());
   }
 
   /** Whoever has asked is answered, so that a value that is good once is not lost. */
@@ -99,7 +101,7 @@ public final class Load {
   /** By question, with all clients together. */
   private List<Integer> held() {
     return IntStream.range(0, questions)
-        .mapToObj(question -> clients.stream().mapToInt(each -> each.held(question)).sum())
+        .mapToObj(question -> clients.stream().mapToInt(each -> each.hand().held(question)).sum())
         .toList();
   }
 }

@@ -1,6 +1,8 @@
 package dev.annals.benchmarks.load;
 
-import dev.annals.benchmarks.load.Mix.Share;
+import dev.annals.benchmarks.load.mix.Mix;
+import dev.annals.benchmarks.load.mix.Mix.Share;
+import dev.annals.benchmarks.load.mix.Question;
 import java.util.List;
 import java.util.Map;
 

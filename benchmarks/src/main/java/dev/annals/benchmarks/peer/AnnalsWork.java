@@ -1,7 +1,7 @@
 package dev.annals.benchmarks.peer;
 
 import dev.annals.benchmarks.load.Orders.Asked;
-import dev.annals.benchmarks.load.Question;
+import dev.annals.benchmarks.load.mix.Question;
 import dev.annals.benchmarks.peer.People.SignedIn;
 import java.io.IOException;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.benchmarks.load.Orders.Asked;
 import dev.annals.benchmarks.load.Orders.When;
 import dev.annals.benchmarks.load.Orders.Where;
+import dev.annals.benchmarks.load.mix.Question;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.load;
+package dev.annals.benchmarks.load.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

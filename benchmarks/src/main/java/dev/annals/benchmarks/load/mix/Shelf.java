@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.load;
+package dev.annals.benchmarks.load.mix;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.annals.benchmarks.load;
+package dev.annals.benchmarks.load.mix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>); nothing follows it on its connection
  * before the next question.
  */
-final class Answer {
+public final class Answer {
   private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(ISO_8859_1);
   private static final byte[] END_OF_CHUNKS = "0\r\n\r\n".getBytes(ISO_8859_1);
 
@@ -29,7 +29,7 @@ final class Answer {
   }
 
   /** Nothing while there is more to come. */
-  static Optional<Answer> in(byte[] bytes, int length) {
+  public static Optional<Answer> in(byte[] bytes, int length) {
     int end = find(bytes, 0, length, END_OF_HEAD);
     if (end < 0) {
       return Optional.empty();
@@ -52,7 +52,7 @@ final class Answer {
     return head.startsWith("2", "http/1.1 ".length());
   }
 
-  boolean closes() {
+  public boolean closes() {
     return head.contains("\r\nconnection: close");
   }
 
