@@ -33,7 +33,8 @@ record Story(int clients, String database, List<Sample> samples, Outcome outcome
         %d clients, each asking again when it is answered: for 1 sign-in 20 refreshes and 100 introspections, to the unit. What a sign-in begins is refreshed \
         and asked about from then on, in place of the client's oldest session, which nobody uses again and nobody signs out: %d sessions are in use all along, \
         while the log grows and holds ever more of them. A sign-in costs what Argon2id does (7168 KiB, 5 passes), which \
-        bounds the rate of all three. Annals is its command side with `%s`; %s. Heap: the least that a collection of all of it left. PostgreSQL: shared pages counted once. Requests that failed or were not answered at the end: %d.
+        bounds the rate of all three. Annals is its command side with `%s`; %s. Heap: the least that a collection of all of it left. PostgreSQL: shared pages counted once. Until they are full, bounded memories look like \
+        growth: folded states (`annals.states-in-memory`), the last 65 536 events, the 20 000 access tokens that were checked last, PostgreSQL's shared buffers. Requests that failed or were not answered at the end: %d.
 
         """,
         clients, People.SESSIONS, AnnalsProcess.JVM, database, outcome.failures());
