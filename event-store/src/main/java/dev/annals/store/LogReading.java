@@ -16,6 +16,15 @@ public interface LogReading extends AutoCloseable {
   /** Everything about {@code criteria} after a position; free when nothing new carries its tags. */
   Sourced source(Criteria criteria, long after);
 
+  /**
+   * Everything from the beginning but what {@code abridged} leaves out. Where events are on disk,
+   * what is left out is not read.
+   */
+  default Sourced source(Abridged abridged) {
+    var all = source(abridged.criteria(), 0);
+    return new Sourced(abridged.of(all.events()), all.upTo());
+  }
+
   /** The matching events of a range, in order. */
   List<StoredEvent> read(Criteria criteria, Range range);
 

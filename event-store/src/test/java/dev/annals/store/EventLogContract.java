@@ -128,6 +128,49 @@ public interface EventLogContract {
   }
 
   @Test
+  default void of_an_abridged_tag_the_first_event_and_the_latest_are_told_and_all_else_whole() {
+    for (int i = 1; i <= 9; i++) {
+      log().append(Append.of(event("e" + i, "s"), event("o" + i, "o"))).join();
+    }
+    log().append(Append.of(event("e10", "s", "o"), event("x"))).join();
+    for (int i = 11; i <= 12; i++) {
+      log().append(Append.of(event("e" + i, "s"))).join();
+    }
+    var cut = Criterion.tag("s");
+    assertThat(abridged(new Abridged(Set.of(), cut, 3))).containsExactly("e1", "e10", "e11", "e12");
+    assertThat(abridged(new Abridged(Set.of(Criterion.tag("o")), cut, 2)))
+        .containsExactly(
+            "e1", "o1", "o2", "o3", "o4", "o5", "o6", "o7", "o8", "o9", "e10", "e11", "e12");
+    assertThat(abridged(new Abridged(Set.of(), cut, 12))).hasSize(12);
+    assertThat(abridged(new Abridged(Set.of(), cut, 11))).hasSize(12);
+    assertThat(abridged(new Abridged(Set.of(), cut, 10))).hasSize(11).doesNotContain("e2");
+  }
+
+  @Test
+  default void what_is_abridged_may_be_about_names_and_about_nothing_there_is() {
+    log()
+        .append(
+            Append.of(
+                event("a", "s"),
+                event("b", "s"),
+                event("a", "s"),
+                event("b", "s"),
+                event("a", "s")))
+        .join();
+    var cut = new Criterion(Set.of("s"), Set.of("a"));
+    var whole = Set.of(new Criterion(Set.of("s"), Set.of("b")));
+    assertThat(abridged(new Abridged(whole, cut, 1))).containsExactly("a", "b", "b", "a");
+    assertThat(abridged(new Abridged(Set.of(), Criterion.tag("none"), 1))).isEmpty();
+    assertThat(abridged(new Abridged(Set.of(Criterion.tag("s")), cut, 1))).hasSize(5);
+  }
+
+  private List<String> abridged(Abridged abridged) {
+    var sourced = log().source(abridged);
+    assertThat(sourced.upTo()).isEqualTo(log().head());
+    return names(sourced.events());
+  }
+
+  @Test
   default void a_condition_holds_until_something_matching_is_stored() {
     var nothingWithTag = Condition.nothing(Criteria.tag("login:x"), 0);
     log().append(Append.of(event("other", "login:y"))).join();

@@ -9,15 +9,26 @@ import dev.annals.session.SessionId;
 import dev.annals.token.Standing;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How sessions are put together: from their own events and those of the account behind them. */
 public final class Sessions {
   private static final Set<Class<? extends Event>> OF_THE_ACCOUNT = ofTheAccount();
 
+  /**
+   * Enough for as many refreshes as there are tokens alive at most, with half as many events of
+   * other kinds between them. Whoever refreshes less often is read whole.
+   */
+  static final int LATEST = Standing.MOST_TOKENS + Standing.MOST_TOKENS / 2;
+
   public static final EventStream<Ref, Session> STREAM =
       new EventStream<>(
-          "session", _ -> Session.NOTHING, Session::evolve, ref -> List.of(own(ref), account(ref)));
+          "session",
+          _ -> Session.NOTHING,
+          Session::evolve,
+          ref -> List.of(own(ref), account(ref)),
+          Optional.of(new Excerpt<>(Sessions::own, LATEST, LatestOfSession::suffice)));
 
   private Sessions() {}
 

@@ -13,6 +13,7 @@ import dev.annals.event.Event;
 import dev.annals.history.EventStream;
 import dev.annals.history.Facts;
 import dev.annals.request.RequestEvent.CommandAnswered;
+import dev.annals.store.fold.Delta;
 import dev.annals.store.fold.Folded;
 import dev.annals.store.fold.StateCache;
 import java.util.ArrayList;
@@ -113,8 +114,20 @@ final class DecisionHandler<I, S> implements CommandHandler {
   }
 
   private Folded<S> load(I id, Transaction transaction) {
+    return loader.states().refresh(stream, id, position -> news(id, position, transaction));
+  }
+
+  /**
+   * A state that may be long is told its beginning past the transaction, which would source all of
+   * it. Whatever follows, all facts of it, is still what the append depends on.
+   */
+  private Delta news(I id, long known, Transaction transaction) {
     var facts = stream.facts().apply(id);
-    return loader.states().refresh(stream, id, position -> transaction.source(facts, position));
+    if (known > 0 || stream.excerpt().isEmpty()) {
+      return transaction.source(facts, known);
+    }
+    var beginning = loader.histories().beginning(stream, id);
+    return beginning.and(transaction.source(facts, beginning.upTo()));
   }
 
   /**

@@ -114,6 +114,19 @@ class ForeignSessionTest {
     session.when(refresh(7, SOON)).thenRefused(Refusal.REFRESH_REFUSED);
   }
 
+  /** Whoever reads only the latest events of a session relies on it. */
+  @Test
+  void a_session_of_theirs_never_gives_tokens_of_ours_nor_the_other_way_round() {
+    session
+        .when(new RefreshToken(REF, 0, hash('f'), SessionSamples.terms(1, SOON)))
+        .thenRefused(Refusal.REFRESH_REFUSED);
+    var ours =
+        Scenario.of(Sessions.STREAM, REF)
+            .given(SessionSamples.STARTED, SessionSamples.issued(0, EIGHT));
+    ours.when(refresh(0, SOON)).thenRefused(Refusal.REFRESH_REFUSED);
+    ours.when(refresh(1, SOON)).thenRefused(Refusal.REFRESH_REFUSED);
+  }
+
   @Test
   void once_the_session_is_over_there_are_no_more_tokens() {
     session

@@ -14,9 +14,11 @@ public final class FactCriteria {
 
   public static Criteria of(List<Facts> facts) {
     return new Criteria(
-        facts.stream()
-            .map(fact -> new Criterion(Set.of(fact.tag()), names(fact)))
-            .collect(Collectors.toUnmodifiableSet()));
+        facts.stream().map(FactCriteria::of).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  static Criterion of(Facts facts) {
+    return new Criterion(Set.of(facts.tag()), names(facts));
   }
 
   /** What the kinds are called on disk. */

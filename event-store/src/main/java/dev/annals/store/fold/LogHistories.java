@@ -2,11 +2,9 @@ package dev.annals.store.fold;
 
 import dev.annals.catalogue.EventCodec;
 import dev.annals.event.Envelope;
-import dev.annals.event.Event;
 import dev.annals.history.EventStream;
 import dev.annals.history.Facts;
 import dev.annals.history.Histories;
-import dev.annals.store.Criteria;
 import dev.annals.store.LogReading;
 import dev.annals.store.Range;
 import dev.annals.store.StoredEvent;
@@ -18,12 +16,14 @@ public final class LogHistories implements Histories {
   private final LogReading log;
   private final StateCache states;
   private final EventCodec codec;
+  private final Deltas deltas;
   private final Histories recently = new Recently();
 
   public LogHistories(LogReading log, StateCache states, EventCodec codec) {
     this.log = log;
     this.states = states;
     this.codec = codec;
+    this.deltas = new Deltas(log, codec);
   }
 
   @Override
@@ -49,7 +49,15 @@ public final class LogHistories implements Histories {
         after ->
             after > 0 && after >= log.head()
                 ? new Delta(List.of(), after, after)
-                : delta(FactCriteria.of(stream.facts().apply(id)), after));
+                : deltas.since(after, stream, id));
+  }
+
+  /**
+   * What a state of which nothing is kept has to be told, as far as the log is known here. For
+   * those who then ask on their own for what came after.
+   */
+  public <I> Delta beginning(EventStream<I, ?> stream, I id) {
+    return deltas.since(0, stream, id);
   }
 
   @Override
@@ -96,18 +104,8 @@ public final class LogHistories implements Histories {
     }
   }
 
-  private Delta delta(Criteria criteria, long after) {
-    var sourced = log.source(criteria, after);
-    var events = sourced.events().stream().map(this::event).toList();
-    return new Delta(events, sourced.upTo(), sourced.upTo());
-  }
-
   private Envelope envelope(StoredEvent stored) {
     var circumstances = codec.circumstances(stored.metadata());
-    return new Envelope(stored.position(), stored.id(), circumstances, event(stored));
-  }
-
-  private Event event(StoredEvent stored) {
-    return codec.decode(stored.name(), stored.version(), stored.payload());
+    return new Envelope(stored.position(), stored.id(), circumstances, deltas.event(stored));
   }
 }

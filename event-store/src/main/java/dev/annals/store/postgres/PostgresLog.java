@@ -1,6 +1,7 @@
 package dev.annals.store.postgres;
 
 import dev.annals.crypto.DataKeys;
+import dev.annals.store.Abridged;
 import dev.annals.store.Append;
 import dev.annals.store.Appended;
 import dev.annals.store.Criteria;
@@ -85,6 +86,11 @@ public final class PostgresLog implements EventLog {
   @Override
   public Sourced source(Criteria criteria, long after) {
     return reader.source(criteria, after);
+  }
+
+  @Override
+  public Sourced source(Abridged abridged) {
+    return reader.source(abridged);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.annals.store.postgres;
 
 import dev.annals.crypto.DataKeys;
+import dev.annals.store.Abridged;
 import dev.annals.store.Criteria;
 import dev.annals.store.LogReading;
 import dev.annals.store.Range;
@@ -70,6 +71,11 @@ public final class PostgresReading implements LogReading {
   @Override
   public Sourced source(Criteria criteria, long after) {
     return reader.source(criteria, after);
+  }
+
+  @Override
+  public Sourced source(Abridged abridged) {
+    return reader.source(abridged);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.annals.store.postgres;
 
+import dev.annals.store.Abridged;
 import dev.annals.store.Criteria;
 import dev.annals.store.LogUnavailable;
 import dev.annals.store.Range;
@@ -41,11 +42,21 @@ final class Reader {
   }
 
   Sourced source(Criteria criteria, long after) {
+    return source(
+        criteria, after, connection -> EventQuery.read(connection, criteria, Range.after(after)));
+  }
+
+  Sourced source(Abridged abridged) {
+    return source(abridged.criteria(), 0, connection -> EventQuery.read(connection, abridged));
+  }
+
+  /** What is read is read in one statement, after the head: so it is complete up to there. */
+  private Sourced source(Criteria criteria, long after, Question<List<StoredEvent>> question) {
     long head = known.head();
     if (known.window().since(criteria, after) == Answer.NOTHING) {
       return new Sourced(List.of(), head);
     }
-    var events = read(criteria, Range.after(after));
+    var events = asked(question);
     return new Sourced(
         events, events.isEmpty() ? head : Math.max(head, events.getLast().position()));
   }

@@ -1,5 +1,6 @@
 package dev.annals.store.sql;
 
+import dev.annals.store.Abridged;
 import dev.annals.store.Criteria;
 import dev.annals.store.Criterion;
 import dev.annals.store.Range;
@@ -21,6 +22,8 @@ import java.util.UUID;
 public final class EventQuery {
   static final String COLUMNS =
       "e.position, e.id, e.at, e.name, e.version, e.tags, e.metadata, e.payload";
+  private static final String JOINED = ") found join event e on e.position = found.position";
+
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
@@ -30,6 +33,12 @@ public final class EventQuery {
   public static List<StoredEvent> read(Connection connection, Criteria criteria, Range range)
       throws SQLException {
     return matching(criteria, range).events(connection);
+  }
+
+  /** Everything but what is left out, in order. */
+  public static List<StoredEvent> read(Connection connection, Abridged abridged)
+      throws SQLException {
+    return matching(abridged).events(connection);
   }
 
   private List<StoredEvent> events(Connection connection) throws SQLException {
@@ -65,16 +74,8 @@ public final class EventQuery {
       query.sql.append("event e where ");
       query.within("e", range);
     } else {
-      query.sql.append('(');
-      var union = "";
-      for (Criterion criterion : criteria.anyOf()) {
-        query.sql.append(union).append('(');
-        query.positions(criterion, range);
-        query.limit(range);
-        query.sql.append(')');
-        union = " union ";
-      }
-      query.sql.append(") found join event e on e.position = found.position");
+      criteria.anyOf().forEach(criterion -> query.found(criterion, range, ""));
+      query.sql.append(JOINED);
     }
     query.sql.append(" order by e.position");
     if (range.isLimited()) {
@@ -84,11 +85,26 @@ public final class EventQuery {
     return query;
   }
 
-  private void limit(Range range) {
+  static EventQuery matching(Abridged abridged) {
+    var query = new EventQuery();
+    query.sql.append("select ").append(COLUMNS).append(" from ");
+    var all = Range.after(0);
+    abridged.whole().forEach(criterion -> query.found(criterion, all, ""));
+    query.found(abridged.cut(), all.limit(1), "");
+    query.found(abridged.cut(), all.limit(abridged.latest()), " desc");
+    query.sql.append(JOINED).append(" order by e.position");
+    return query;
+  }
+
+  /** One index range of those whose union is wanted, read from either end. */
+  private void found(Criterion criterion, Range range, String direction) {
+    sql.append(parameters.isEmpty() ? "((" : " union (");
+    positions(criterion, range);
     if (range.isLimited()) {
-      sql.append(" order by 1 limit ?");
+      sql.append(" order by 1").append(direction).append(" limit ?");
       parameters.add(range.limit());
     }
+    sql.append(')');
   }
 
   /** {@code select position ...} of what satisfies one criterion. */

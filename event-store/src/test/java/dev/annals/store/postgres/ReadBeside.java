@@ -1,5 +1,6 @@
 package dev.annals.store.postgres;
 
+import dev.annals.store.Abridged;
 import dev.annals.store.Append;
 import dev.annals.store.Appended;
 import dev.annals.store.Criteria;
@@ -31,6 +32,11 @@ record ReadBeside(EventLog writer, LogReading reading) implements EventLog {
   @Override
   public Sourced source(Criteria criteria, long after) {
     return reading.source(criteria, after);
+  }
+
+  @Override
+  public Sourced source(Abridged abridged) {
+    return reading.source(abridged);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.annals.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.store.Abridged;
 import dev.annals.store.Criteria;
 import dev.annals.store.Criterion;
 import dev.annals.store.Range;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Plans are made while the table is empty, are kept, and must serve when it is not. */
 final class PlanTest {
   private static final int EVENTS = 20_000;
+  private static final int LATEST = 96;
   private static final Pattern PAGES = Pattern.compile("^ *Buffers: shared (.*)$");
   private static final Pattern COUNT = Pattern.compile("(?:hit|read)=(\\d+)");
 
@@ -50,6 +52,8 @@ final class PlanTest {
       plan(entry.getKey(), entry.getValue(), Range.after(0));
       plan(entry.getKey() + "_page", entry.getValue(), Range.after(0).limit(3));
     }
+    var few = new Criterion(Set.of("t:7"), Set.of("opened", "closed"));
+    plan("abridged", EventQuery.matching(new Abridged(Set.of(few), Criterion.tag("u:1"), LATEST)));
     plan("page", Criteria.everything(), Range.after(EVENTS - 20).limit(10));
     run(
         """
@@ -63,7 +67,10 @@ final class PlanTest {
   }
 
   private static void plan(String name, Criteria criteria, Range range) throws SQLException {
-    var query = EventQuery.matching(criteria, range);
+    plan(name, EventQuery.matching(criteria, range));
+  }
+
+  private static void plan(String name, EventQuery query) throws SQLException {
     var sql = query.sql();
     for (int i = 1; sql.contains("?"); i++) {
       sql = sql.replaceFirst("\\?", "\\$" + i);
@@ -114,6 +121,14 @@ final class PlanTest {
     assertThat(pages("either_page")).isLessThan(160);
   }
 
+  /** Half of all events are {@code u:1}; of each that is read, the index and its own page are. */
+  @Test
+  void of_a_tag_with_ten_thousand_events_only_those_are_touched_that_are_not_left_out()
+      throws SQLException {
+    assertThat(rows("abridged")).isEqualTo(1 + LATEST + 5);
+    assertThat(pages("abridged")).isLessThan(4 * (1 + LATEST + 5));
+  }
+
   @Test
   void a_page_of_the_log_touches_that_page() throws SQLException {
     assertThat(pages("page")).isLessThan(20);
@@ -141,6 +156,17 @@ final class PlanTest {
       }
     }
     throw new AssertionError("no count of pages");
+  }
+
+  private static int rows(String name) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(EXECUTE.get(name))) {
+      int count = 0;
+      while (rows.next()) {
+        count++;
+      }
+      return count;
+    }
   }
 
   private static List<String> explain(String name, String options) throws SQLException {
