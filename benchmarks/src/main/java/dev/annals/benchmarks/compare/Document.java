@@ -33,8 +33,8 @@ final class Document {
             .collect(joining());
     return """
     %sAnnals runs with `%s`, Keycloak as `kc.sh start --optimized` gives itself its JVM, heap and threads. Both: HTTP without TLS, kept alive; \
-    Argon2id 7168 KiB, 5 passes, 1 lane; events kept. All clients are at one address, of which Annals would let 20 sign-ins be under way and \
-    here lets 1000 (`annals.attempts.burst`). %d rounds in turns, %d s each; medians. Start and memory: the others are stopped, \
+    Argon2id 7168 KiB, 5 passes, 1 lane; events kept. All clients are at one address, of which Annals lets 20 sign-ins be under way \
+    while others wait. %d rounds in turns, %d s each; medians. Start and memory: the others are stopped, \
     idle for %d s.
     """
         .formatted(

@@ -21,7 +21,6 @@ public final class AnnalsProcess {
           "--logging.level.root=warn",
           "--annals.administrator.password=" + AnnalsWork.ADMINISTRATOR,
           "--annals.tokens.access-lifetime=" + KeycloakRealm.LIFETIME.toSeconds() + "s",
-          "--annals.attempts.burst=1000", // All clients are at one address.
           "--annals.passwords.memory-kib=" + Kdf.MEMORY_KIB,
           "--annals.passwords.passes=" + Kdf.PASSES,
           "--annals.passwords.lanes=" + Kdf.LANES);

@@ -21,7 +21,9 @@ import dev.annals.command.password.PasswordPolicy;
 import dev.annals.command.throttle.AddressThrottle;
 import dev.annals.command.throttle.Attempts;
 import dev.annals.command.throttle.Attention;
+import dev.annals.command.throttle.Patience;
 import dev.annals.command.throttle.RefusalLedger;
+import dev.annals.command.throttle.WaitingRoom;
 import dev.annals.command.token.TokenMint;
 import dev.annals.credential.WaitPolicy;
 import dev.annals.crypto.InstallationSecret;
@@ -83,13 +85,23 @@ class GateConfiguration {
   }
 
   @Bean
-  Door door(Settings settings, RefusalLedger ledger) {
+  WaitingRoom waitingRoom(Settings settings) {
     var attempts = settings.attempts();
     var throttle =
         new AddressThrottle(
             new Attempts(attempts.burst(), attempts.perMinute(), Duration.ofMinutes(1), ADDRESSES),
             System::nanoTime);
-    return new Door(throttle, ledger);
+    var patience =
+        new Patience(
+            attempts.waitingPerAddress(),
+            attempts.waitingOverall(),
+            settings.passwords().longestWait());
+    return new WaitingRoom(throttle, patience);
+  }
+
+  @Bean
+  Door door(WaitingRoom room, RefusalLedger ledger) {
+    return new Door(room, ledger);
   }
 
   @Bean

@@ -149,6 +149,8 @@ public record Settings(
   public record Attempts(
       @DefaultValue("20") int burst,
       @DefaultValue("20") int perMinute,
+      @DefaultValue("256") int waitingPerAddress,
+      @DefaultValue("1024") int waitingOverall,
       @DefaultValue("60s") Duration window,
       @DefaultValue("40") int recordedPerAddress,
       @DefaultValue("1000") int recordedOverall) {}

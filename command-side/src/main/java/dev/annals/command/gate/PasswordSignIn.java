@@ -87,14 +87,16 @@ public final class PasswordSignIn {
 
   /** Signs in; what {@code issuer} drafts is what is answered. */
   public Reply signIn(Exchange exchange, Claim claim, Issuer issuer) {
-    door.enter(exchange.address());
+    return door.through(exchange.address(), () -> attempt(exchange, claim, issuer));
+  }
+
+  private Reply attempt(Exchange exchange, Claim claim, Issuer issuer) {
     var index = logins.index(claim.login());
     var account = logins.holder(index);
     var asked = exchange.within(index.toString());
     var known = account.map(asked::about).orElse(asked);
     var found = new Found(index, account);
-    var reply = desk.serve(known, () -> ask(known, found, claim, issuer));
-    return door.leave(exchange.address(), reply);
+    return desk.serve(known, () -> ask(known, found, claim, issuer));
   }
 
   private record Found(LoginIndex login, Optional<AccountId> account) {}

@@ -35,17 +35,17 @@ public final class AddressThrottle {
   }
 
   /** Takes one attempt out of the address's bucket, if there is one. */
-  public Admission attempt(String address) {
+  Admission attempt(AddressBlock address) {
     ConsumptionProbe probe =
-        buckets.get(AddressBlock.of(address), _ -> fullBucket()).tryConsumeAndReturnRemaining(1);
+        buckets.get(address, _ -> fullBucket()).tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? new Admitted()
         : new Refused(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
   /** Gives an attempt back: it was a good one, and only failures are to run out. */
-  public void giveBack(String address) {
-    var bucket = buckets.getIfPresent(AddressBlock.of(address));
+  void giveBack(AddressBlock address) {
+    var bucket = buckets.getIfPresent(address);
     if (bucket != null) {
       bucket.addTokens(1);
     }

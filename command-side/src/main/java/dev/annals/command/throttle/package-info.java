@@ -1,6 +1,6 @@
 /**
- * How often one address may try, and which refusals the log hears of one by one. Start at {@link
- * dev.annals.command.throttle.AddressThrottle}.
+ * How often one address may try, who waits for that, and which refusals the log hears of one by
+ * one. Start at {@link dev.annals.command.throttle.AddressThrottle}.
  */
 @CheckReturnValue
 @NullMarked

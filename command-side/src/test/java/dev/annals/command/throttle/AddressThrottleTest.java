@@ -33,7 +33,7 @@ class AddressThrottleTest {
   private Admission attempt(int times, String address) {
     Admission last = new Admitted();
     for (int i = 0; i < times; i++) {
-      last = throttle.attempt(address);
+      last = throttle.attempt(AddressBlock.of(address));
     }
     return last;
   }
@@ -108,7 +108,8 @@ class AddressThrottleTest {
   void a_crowd_of_addresses_does_not_fill_the_memory() {
     var small = throttle(new Attempts(3, 6, MINUTE, 50));
     for (int i = 0; i < 5_000; i++) {
-      assertThat(small.attempt("10.0.%d.%d".formatted(i / 256, i % 256))).isEqualTo(new Admitted());
+      assertThat(small.attempt(AddressBlock.of("10.0.%d.%d".formatted(i / 256, i % 256))))
+          .isEqualTo(new Admitted());
     }
 
     assertThat(small.addresses()).isLessThanOrEqualTo(50);
@@ -128,7 +129,7 @@ class AddressThrottleTest {
     var admitted = new ArrayList<Future<Admission>>();
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 1_000; i++) {
-        admitted.add(callers.submit(() -> throttle.attempt(HOME)));
+        admitted.add(callers.submit(() -> throttle.attempt(AddressBlock.of(HOME))));
       }
     }
     assertThat(admitted.stream().map(Future::resultNow).filter(Admitted.class::isInstance))
@@ -139,10 +140,10 @@ class AddressThrottleTest {
   void twenty_at_once_and_twenty_a_minute_are_admitted() {
     var usual = throttle(new Attempts(20, 20, Duration.ofMinutes(1), 100_000));
     for (int i = 0; i < 20; i++) {
-      assertThat(usual.attempt(HOME)).isEqualTo(new Admitted());
+      assertThat(usual.attempt(AddressBlock.of(HOME))).isEqualTo(new Admitted());
     }
 
-    assertThat(usual.attempt(HOME)).isEqualTo(new Refused(Duration.ofSeconds(3)));
+    assertThat(usual.attempt(AddressBlock.of(HOME))).isEqualTo(new Refused(Duration.ofSeconds(3)));
     assertThat(usual.addresses()).isEqualTo(1);
     assertThat(new Attempts(1, 10, Duration.ofNanos(10), 1).rest()).isEqualTo(Duration.ofNanos(2));
   }
