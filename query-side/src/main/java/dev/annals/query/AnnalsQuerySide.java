@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The side that answers questions, in a process of its own; or rebuilds one of its views. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false, scanBasePackages = "dev.annals.query.app.alone")
+@Import(Questions.class)
 public class AnnalsQuerySide {
   /** Nobody asks it, and it neither follows nor relays: others do, meanwhile. */
   private static final List<String> BESIDE_OTHERS =

@@ -1,19 +1,15 @@
 package dev.annals.standalone;
 
+import dev.annals.command.AnnalsCommandSide;
 import dev.annals.crypto.KeyEncryptionKey;
+import dev.annals.query.Questions;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** Annals on one command: brings its database along and keeps everything in one directory. */
-@SpringBootApplication(proxyBeanMethods = false)
-@ComponentScan(
-    basePackages = {"dev.annals.command", "dev.annals.query", "dev.annals.standalone"},
-    excludeFilters =
-        @ComponentScan.Filter(
-            type = FilterType.REGEX,
-            pattern = "dev\\.annals\\.query\\.(AnnalsQuerySide|app\\.alone\\..*)"))
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import({AnnalsCommandSide.class, Questions.class, QuestionsBesideCommands.class})
 public final class AnnalsStandalone {
 
   public static void main(String... arguments) {

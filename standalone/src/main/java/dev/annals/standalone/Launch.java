@@ -1,16 +1,12 @@
 package dev.annals.standalone;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,11 +48,34 @@ final class Launch {
     refuseForeignDatabase();
     var data = DataDirectory.claim(Path.of(environment.getProperty("annals.data", "data")));
     var settings = new HashMap<String, Object>(key(data, newKey));
-    settings.putAll(started(data).settings());
     settings.put("server.address", THIS_MACHINE_ONLY);
     FAMILIES.forEach(family -> settings.put("annals.compat." + family + ".enabled", "true"));
     application.setDefaultProperties(settings);
-    return application.run(arguments);
+    return beside(StartingDatabase.in(data), application);
+  }
+
+  /** Finding out what an application consists of takes as long as starting a database. */
+  private ConfigurableApplicationContext beside(
+      StartingDatabase database, SpringApplication application) {
+    application.addInitializers(context -> {
+      context.getEnvironment().getPropertySources().addLast(new DatabaseSettings(database));
+      context.addBeanFactoryPostProcessor(_ -> await(database));
+    });
+    try {
+      return application.run(arguments);
+    } catch (AbandonedRunException abandoned) {
+      var _ = database.started();
+      throw abandoned;
+    }
+  }
+
+  /** Nothing is made before; Spring need not tell what the operator will be told. */
+  private static void await(StartingDatabase database) {
+    try {
+      var _ = database.started();
+    } catch (StartRefused refused) {
+      throw new AbandonedRunException();
+    }
   }
 
   private Map<String, Object> key(DataDirectory data, Supplier<String> newKey) {
@@ -75,29 +94,5 @@ final class Launch {
 
   private boolean isSet(String name) {
     return environment.containsProperty(name);
-  }
-
-  /** Told to stop while the server is still starting, we wait for it, and then stop it. */
-  private static EmbeddedDatabase started(DataDirectory data) {
-    var start =
-        new FutureTask<>(() -> EmbeddedDatabase.start(data, () -> UUID.randomUUID().toString()));
-    SpringApplication.getShutdownHandlers().add(() -> stop(start, data));
-    start.run();
-    try {
-      return start.get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw e.getCause() instanceof StartRefused refused ? refused : new IllegalStateException(e);
-    }
-  }
-
-  private static void stop(FutureTask<EmbeddedDatabase> start, DataDirectory data) {
-    try (data;
-        var _ = start.get()) {
-      // Closed in this order: the server, then the lock on its directory.
-    } catch (ExecutionException | InterruptedException _) {
-      // It never started, and whoever started it says why.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,15 +2,18 @@ package dev.annals.standalone;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.function.IOSupplier;
 import org.tukaani.xz.XZInputStream;
 
 /** The packed programs; unpacked once, whole or not at all, and again after an upgrade. */
@@ -19,14 +22,11 @@ final class PostgresArchive {
   private static final String PREFIX = "postgresql-programs-";
   private static final int OWNER_MAY_EXECUTE = 0100;
 
-  private final byte[] packed;
+  private final IOSupplier<InputStream> packed;
 
-  private PostgresArchive(byte[] packed) {
+  /** Read twice at most, and never held: every start would pay for that with memory. */
+  PostgresArchive(IOSupplier<InputStream> packed) {
     this.packed = packed;
-  }
-
-  static PostgresArchive read(InputStream packed) throws IOException {
-    return new PostgresArchive(packed.readAllBytes());
   }
 
   Path unpackIn(Path root) throws IOException {
@@ -40,10 +40,11 @@ final class PostgresArchive {
     return unpacked;
   }
 
-  private String fingerprint() {
-    var checksum = new CRC32();
-    checksum.update(packed);
-    return Long.toHexString(checksum.getValue());
+  private String fingerprint() throws IOException {
+    try (var checked = new CheckedInputStream(packed.get(), new CRC32())) {
+      var _ = checked.transferTo(OutputStream.nullOutputStream());
+      return Long.toHexString(checked.getChecksum().getValue());
+    }
   }
 
   private static void removeOthers(Path root, Path unpacked) throws IOException {
@@ -57,7 +58,8 @@ final class PostgresArchive {
   }
 
   private void unpackTo(Path directory) throws IOException {
-    try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(packed)))) {
+    try (var tar =
+        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed.get())))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(entry, tar, directory);
       }

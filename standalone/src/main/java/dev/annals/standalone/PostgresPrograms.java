@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,11 @@ record PostgresPrograms(Path directory) {
   }
 
   static PostgresPrograms unpackedIn(Path root) throws IOException {
-    try (var packed =
-        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), SystemUtils.OS_ARCH)) {
-      return new PostgresPrograms(PostgresArchive.read(packed).unpackIn(root));
-    }
+    return new PostgresPrograms(new PostgresArchive(PostgresPrograms::packed).unpackIn(root));
+  }
+
+  private static InputStream packed() throws IOException {
+    return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), SystemUtils.OS_ARCH);
   }
 
   int majorVersion() throws IOException {

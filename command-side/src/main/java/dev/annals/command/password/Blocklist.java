@@ -1,84 +1,100 @@
 package dev.annals.command.password;
 
-import java.io.BufferedReader;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Passwords that everybody who guesses tries first; one sorted row of bytes, looked up whole. */
+/** Passwords that everybody who guesses tries first, looked up whole. */
 public final class Blocklist {
-  private final byte[] entries;
-  private final int[] starts;
+  private final List<Row> rows;
 
-  private Blocklist(byte[][] sorted) {
-    starts = new int[sorted.length + 1];
-    for (int i = 0; i < sorted.length; i++) {
-      starts[i + 1] = starts[i] + sorted[i].length;
-    }
-    entries = new byte[starts[sorted.length]];
-    for (int i = 0; i < sorted.length; i++) {
-      System.arraycopy(sorted[i], 0, entries, starts[i], sorted[i].length);
-    }
+  private Blocklist(Row... rows) {
+    this.rows = List.of(rows);
   }
 
-  /** The list that comes with Annals, read when first asked for. */
+  /** The lists that come with Annals, read when first asked for. */
   public static Blocklist shipped() {
     return Shipped.LIST;
   }
 
   /** A list of one's own. */
   public static Blocklist of(Stream<String> passwords) {
-    return new Blocklist(
+    var lines =
         passwords
             .filter(password -> !password.isEmpty())
-            .map(password -> bytes(Folded.of(password)))
-            .sorted(Arrays::compareUnsigned)
-            .toArray(byte[][]::new));
-  }
-
-  public int size() {
-    return starts.length - 1;
+            .map(password -> Folded.of(password).text())
+            .sorted((one, other) -> Arrays.compareUnsigned(bytes(one), bytes(other)))
+            .map(password -> password + "\n")
+            .collect(joining());
+    return new Blocklist(new Row(bytes(lines)));
   }
 
   boolean lists(Folded password) {
-    byte[] sought = bytes(password);
-    int low = 0;
-    int high = size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = compare(middle, sought);
-      if (order == 0) {
-        return true;
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order > 0 ? middle - 1 : high;
+    byte[] sought = bytes(password.text());
+    return rows.stream().anyMatch(row -> row.has(sought));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A text of sorted lines, searched as it is: nothing that a start would have to wait for. */
+  private static final class Row {
+    private final byte[] text;
+
+    Row(byte[] text) {
+      this.text = text;
     }
-    return false;
-  }
 
-  private int compare(int entry, byte[] sought) {
-    return Arrays.compareUnsigned(
-        entries, starts[entry], starts[entry + 1], sought, 0, sought.length);
-  }
+    boolean has(byte[] sought) {
+      int low = 0;
+      int high = text.length;
+      while (low < high) {
+        int begin = beginOfLine((low + high) >>> 1, low);
+        int end = endOfLine(begin);
+        int order = Arrays.compareUnsigned(text, begin, end, sought, 0, sought.length);
+        if (order == 0) {
+          return true;
+        }
+        low = order < 0 ? end + 1 : low;
+        high = order > 0 ? begin : high;
+      }
+      return false;
+    }
 
-  private static byte[] bytes(Folded password) {
-    return password.text().getBytes(StandardCharsets.UTF_8);
+    private int beginOfLine(int within, int least) {
+      int begin = within;
+      while (begin > least && text[begin - 1] != '\n') {
+        begin--;
+      }
+      return begin;
+    }
+
+    private int endOfLine(int begin) {
+      int end = begin;
+      while (text[end] != '\n') {
+        end++;
+      }
+      return end;
+    }
   }
 
   /** The holder idiom: the virtual machine reads the files once, and not before. */
   private static final class Shipped {
     private static final Blocklist LIST =
-        of(Stream.of("common-passwords.txt", "long-passwords.txt").flatMap(Shipped::lines));
+        new Blocklist(read("common-passwords.txt"), read("long-passwords.txt"));
 
-    private static Stream<String> lines(String resource) {
-      try (InputStream in = Objects.requireNonNull(Shipped.class.getResourceAsStream(resource));
-          var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader.readAllLines().stream();
+    /** Folded and sorted by their bytes already. */
+    private static Row read(String resource) {
+      try (InputStream in = Objects.requireNonNull(Shipped.class.getResourceAsStream(resource))) {
+        return new Row(in.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
