@@ -15,7 +15,8 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * The order of things: directory, key, database, application; and the other way round at the end.
+ * The order of things: directory, key, and the database while the application gets ready for it; at
+ * the end application, database, directory.
  */
 final class Launch {
 
