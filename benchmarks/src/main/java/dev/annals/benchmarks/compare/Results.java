@@ -3,6 +3,7 @@ package dev.annals.benchmarks.compare;
 import dev.annals.benchmarks.load.Outcome;
 import dev.annals.benchmarks.load.Outcome.Latencies;
 import dev.annals.benchmarks.machine.Usage;
+import dev.annals.benchmarks.page.Median;
 import dev.annals.benchmarks.peer.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,11 +94,7 @@ final class Results {
   }
 
   private static double median(DoubleStream values) {
-    var sorted = values.sorted().toArray();
-    int half = sorted.length / 2;
-    if (sorted.length == 0) {
-      return 0;
-    }
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    var all = values.toArray();
+    return all.length == 0 ? 0 : Median.of(all);
   }
 }
