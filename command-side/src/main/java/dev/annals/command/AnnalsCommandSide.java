@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /**
  * The command side as a process of its own. Rooms that hold something for Spring are named one by
- * one: reading every class of the others would take a tenth of a start.
+ * one, since a start would read every class of the others.
  */
 @SpringBootApplication(
     proxyBeanMethods = false,

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -58,10 +59,9 @@ final class Launch {
   /** Finding out what an application consists of takes as long as starting a database. */
   private ConfigurableApplicationContext beside(
       StartingDatabase database, SpringApplication application) {
-    application.addInitializers(context -> {
-      context.getEnvironment().getPropertySources().addLast(new DatabaseSettings(database));
-      context.addBeanFactoryPostProcessor(_ -> await(database));
-    });
+    application.addInitializers(context ->
+        context.addBeanFactoryPostProcessor(
+            _ -> context.getEnvironment().getPropertySources().addLast(settings(database))));
     try {
       return application.run(arguments);
     } catch (AbandonedRunException abandoned) {
@@ -70,10 +70,15 @@ final class Launch {
     }
   }
 
-  /** Nothing is made before; Spring need not tell what the operator will be told. */
-  private static void await(StartingDatabase database) {
+  /**
+   * Waits, before anything is made; the owner is left out, since the tables are up to date. A
+   * refusal the operator will be told by us, and need not hear from Spring.
+   */
+  private static MapPropertySource settings(StartingDatabase database) {
     try {
-      var _ = database.started();
+      var settings = new HashMap<>(database.started().settings());
+      settings.keySet().removeIf(name -> name.startsWith("annals.database.migration."));
+      return new MapPropertySource("database", settings);
     } catch (StartRefused refused) {
       throw new AbandonedRunException();
     }
